@@ -1,0 +1,69 @@
+/**
+ * Turns the kernels into plain JavaScript that any engine runs as it is: types off, and the same compiled. Everything
+ * goes to a folder in node_modules, which the loader of `mgr-scheduler/register` leaves alone.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { type CompileHost, compileModule, formatDiagnostic } from 'mgr-scheduler/compiler';
+import { transformSync } from 'oxc-transform';
+
+const source = new URL('../', import.meta.url);
+const target = new URL('../../node_modules/.cache/mgr-bench/', import.meta.url);
+
+/** URLs of one kernel's modules; each one's default export is the task. */
+export interface BuiltKernel {
+  untouched: string;
+  /** A second copy of {@link BuiltKernel.untouched}, to see what noise alone does. */
+  copy: string;
+  /** Compiled; its functions are noted by loops/recorder.ts on their way to the real `mgr-scheduler/abi`. */
+  compiled: string;
+  /** Compiled; loops/one-thread.ts stands in for `mgr-scheduler/abi`. */
+  oneThread: string;
+}
+
+function write(path: string, code: string): string {
+  const file = new URL(path, target);
+  mkdirSync(new URL('.', file), { recursive: true });
+  writeFileSync(file, code);
+  return file.href;
+}
+
+function withoutTypes(path: string): string {
+  const { code, errors } = transformSync(path, readFileSync(new URL(path, source), 'utf8'), {
+    typescript: { rewriteImportExtensions: 'rewrite' },
+  });
+  if (errors.length > 0) throw new Error(`${path}: ${errors[0].message}`);
+  return code;
+}
+
+/** The kernels import nothing but the package. */
+const host: CompileHost = { resolve: () => null, load: () => null };
+
+/** Compiles JavaScript that will stand at `path`; its ABI comes from another of the built modules. */
+function compiled(code: string, path: string, abi: string): string {
+  const result = compileModule(code, new URL(path, target).href, host);
+  const errors = result.diagnostics.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new Error(errors.map((error) => formatDiagnostic(error, { color: false })).join('\n\n'));
+  if (!result.changed) throw new Error(`${path}: the compiler found no task in it.`);
+  const own = result.code.replace(/(["'])mgr-scheduler\/abi\1/, `'${abi}'`);
+  if (own === result.code) throw new Error(`${path}: no import of mgr-scheduler/abi to replace.`);
+  return own;
+}
+
+/** Builds a module of bench/ (path from there, `.ts`) for other engines; what it imports has to be built as well. */
+export function buildScript(path: string): string {
+  write('package.json', '{ "type": "module" }\n');
+  return write(path.replace(/\.ts$/, '.js'), withoutTypes(path));
+}
+
+/** Builds one task module of bench/ (path from there, `.ts`). */
+export function buildKernel(path: string): BuiltKernel {
+  write('package.json', '{ "type": "module" }\n');
+  const code = withoutTypes(path);
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.ts$/, '.js');
+  return {
+    untouched: write(`untouched/${name}`, code),
+    copy: write(`copy/${name}`, code),
+    compiled: write(`compiled/${name}`, compiled(code, `compiled/${name}`, '../loops/recorder.js')),
+    oneThread: write(`one-thread/${name}`, compiled(code, `one-thread/${name}`, '../loops/one-thread.js')),
+  };
+}

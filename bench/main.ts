@@ -1,0 +1,96 @@
+/** Runs the benchmarks that are named, or all of them. */
+import { parseArgs } from 'node:util';
+import { type EngineName, engineNames } from './lib/engines.ts';
+import { kernels } from './kernels/index.ts';
+import { runLeave } from './leave/leave.ts';
+import { type LoopsOptions, type Mode, modes, runLoops } from './loops/loops.ts';
+import { runMany } from './many/many.ts';
+import { runRotation } from './rotation/rotation.ts';
+
+const usage = `npm run bench -- [loops] [rotation] [leave] [many] [options]
+
+loops     compiled kernels over untouched ones: cold, warm, and rotating every 1 ms
+rotation  throughput and the longest turn over quanta from 0.1 to 50 ms
+leave     one leave-and-resume on the same thread, and a hand-over between threads
+many      2,000 tasks on 16 slots
+None named: all of them.
+
+--only A,B          loops: these kernels only (${kernels.map(({ name }) => name).join(', ')})
+--engines A,B       loops: these engines only (${engineNames.join(', ')})
+--modes A,B         loops: these modes only (${modes.join(', ')})
+--pairs N           loops: measured pairs in a process; default 9
+--processes N       loops: processes for each kernel, warm; default 3. Cold takes three times as many of each kind
+--quick             few pairs and one process: to see whether it works, not to quote
+--control           loops: measures the untouched function against a second copy of itself: what noise alone does
+--no-save           leaves bench/results/ as it is`;
+
+function chosen<T extends string>(text: string | undefined, all: readonly T[], what: string): T[] {
+  if (text === undefined) return [...all];
+  return text.split(',').map((name) => {
+    const found = all.find((one) => one === name);
+    if (found === undefined) throw new Error(`No ${what} "${name}". There are: ${all.join(', ')}.`);
+    return found;
+  });
+}
+
+function positive(text: string | undefined, otherwise: number, option: string): number {
+  if (text === undefined) return otherwise;
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1) throw new Error(`--${option} wants a whole number from 1 up, not "${text}".`);
+  return value;
+}
+
+function parse() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      only: { type: 'string' },
+      engines: { type: 'string' },
+      modes: { type: 'string' },
+      pairs: { type: 'string' },
+      processes: { type: 'string' },
+      quick: { type: 'boolean', default: false },
+      control: { type: 'boolean', default: false },
+      'no-save': { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  const names = kernels.map(({ name }) => name);
+  const loops: LoopsOptions = {
+    kernels: chosen(values.only, names, 'kernel'),
+    engines: chosen<EngineName>(values.engines, engineNames, 'engine'),
+    modes: chosen<Mode>(values.modes, modes, 'mode'),
+    pairs: positive(values.pairs, values.quick ? 3 : 9, 'pairs'),
+    processes: positive(values.processes, values.quick ? 1 : 3, 'processes'),
+    control: values.control,
+    save: !values['no-save'],
+  };
+  const benches = ['loops', 'rotation', 'leave', 'many'] as const;
+  const which = positionals.length === 0 ? [...benches] : chosen(positionals.join(','), benches, 'benchmark');
+  return { help: values.help, which, loops, quick: values.quick, save: !values['no-save'] };
+}
+
+function parsed(): ReturnType<typeof parse> | undefined {
+  try {
+    return parse();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    console.error('\n`npm run bench -- --help` says what there is.');
+    return undefined;
+  }
+}
+
+const options = parsed();
+if (options === undefined) {
+  process.exitCode = 2;
+} else if (options.help) {
+  console.log(usage);
+} else {
+  const { which, loops, quick, save } = options;
+  for (const name of which) {
+    if (name === 'loops') await runLoops(loops);
+    if (name === 'rotation') await runRotation({ quick, save });
+    if (name === 'leave') await runLeave({ quick, save });
+    if (name === 'many') await runMany({ quick, save });
+  }
+}

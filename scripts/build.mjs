@@ -1,0 +1,74 @@
+// Builds dist/: the entries bundled by rolldown with shared chunks (so that `mgr-scheduler` and `mgr-scheduler/abi` are one
+// instance), the types by tsc. `--strict` fails on a type error too; a development build only says so.
+import { chmodSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { rolldown } from 'rolldown';
+import { checkNode, root, status, tool } from './lib/project.mjs';
+
+const ENTRIES = {
+  index: 'src/index.ts',
+  abi: 'src/thread/abi.ts',
+  register: 'src/plugin/register.ts',
+  hooks: 'src/plugin/hooks.ts',
+  thread: 'src/host/node-thread.ts',
+  compiler: 'src/compiler/index.ts',
+  cli: 'src/cli/index.ts',
+};
+
+checkNode();
+const strict = process.argv.includes('--strict');
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const startedMs = Date.now();
+const fresh = join(root, `dist.new-${process.pid}`);
+const former = join(root, `dist.old-${process.pid}`);
+const dist = join(root, 'dist');
+
+try {
+  await bundle();
+  types();
+  writeFileSync(join(fresh, '.stamp'), `${new Date(startedMs).toISOString()}\n`);
+  swap();
+} finally {
+  for (const folder of [fresh, former]) rmSync(folder, { recursive: true, force: true });
+}
+
+async function bundle() {
+  const packages = Object.keys(manifest.dependencies);
+  const build = await rolldown({
+    cwd: root,
+    input: ENTRIES,
+    platform: 'node',
+    // What is in `dependencies` stays an import; everything else is ours.
+    external: (id) => id.startsWith('node:') || packages.some((name) => id === name || id.startsWith(`${name}/`)),
+    transform: { target: 'node20.19', define: { __MGR_VERSION__: JSON.stringify(manifest.version) } },
+  });
+  await build.write({
+    dir: fresh,
+    format: 'esm',
+    sourcemap: true,
+    entryFileNames: '[name].js',
+    // Beside the entries, so that `new URL('./thread.js', import.meta.url)` means the same in a chunk as in an entry.
+    chunkFileNames: '[name]-[hash].js',
+  });
+  await build.close();
+  chmodSync(join(fresh, 'cli.js'), 0o755);
+}
+
+function types() {
+  const code = status(process.execPath, [
+    tool('typescript/bin/tsc'),
+    '-p',
+    'tsconfig.build.json',
+    '--outDir',
+    join(fresh, 'types'),
+  ]);
+  if (code === 0) return;
+  if (strict) throw new Error('the types have errors');
+  console.error('mgr: dist/ is built, though the types have errors (npm run typecheck)');
+}
+
+/** The old dist/ is there until the new one is whole. */
+function swap() {
+  if (existsSync(dist)) renameSync(dist, former);
+  renameSync(fresh, dist);
+}

@@ -1,0 +1,77 @@
+/** How the command shows errors, and which exit code they mean. */
+import { inspect } from 'node:util';
+import { jsonText, write } from './output.ts';
+
+/** The person, not the program, has to change something. Exit code 2. */
+export class UsageError extends Error {
+  readonly code: string;
+  constructor(message: string, code = 'MGR_USAGE') {
+    super(message);
+    this.name = 'UsageError';
+    this.code = code;
+  }
+}
+
+/** Errors of MGR, of Node's loader and of parsers that say "this can't be run like that". */
+const WRONG_USE = new Set([
+  'MGR_USAGE',
+  'MGR_COMPILE',
+  'MGR_PARSE',
+  'MGR_OPTION',
+  'MGR_NOT_A_TASK',
+  'MGR_NOT_COMPILED',
+  'MGR_NO_SHARED_MEMORY',
+  'MGR_FILE',
+  'ERR_MODULE_NOT_FOUND',
+  'ERR_PACKAGE_PATH_NOT_EXPORTED',
+  'ERR_PACKAGE_IMPORT_NOT_DEFINED',
+  'ERR_INVALID_MODULE_SPECIFIER',
+  'ERR_UNSUPPORTED_DIR_IMPORT',
+  'ERR_UNKNOWN_BUILTIN_MODULE',
+  'ERR_UNKNOWN_FILE_EXTENSION',
+  'ERR_UNSUPPORTED_ESM_URL_SCHEME',
+]);
+
+export function codeOf(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null) return undefined;
+  const { code } = error as { code?: unknown };
+  return typeof code === 'string' ? code : undefined;
+}
+
+export function isWrongUse(error: unknown): boolean {
+  return error instanceof UsageError || WRONG_USE.has(codeOf(error) ?? '');
+}
+
+/** An argument that can't be carried is wrong use; a result that can't is the task's fault. */
+export function isBadArgument(error: unknown): boolean {
+  return codeOf(error) === 'MGR_CANNOT_CARRY' && /\bargs?\b/.test(String((error as Error).message));
+}
+
+/** The error as text for people: without the stack where the message already says place and remedy. */
+export function describe(error: unknown): string {
+  const code = codeOf(error);
+  if (!(error instanceof Error)) return `the task threw ${inspect(error)}`;
+  if (isWrongUse(error) || code?.startsWith('MGR_')) {
+    const cause = error.cause === undefined ? '' : `\ncaused by: ${describe(error.cause)}`;
+    return `${code === undefined ? '' : `${code}: `}${error.message}${cause}`;
+  }
+  return inspect(error);
+}
+
+/** The error as plain data, for `--json`. */
+export function toData(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { name: 'non-error', message: inspect(error), value: error };
+  return {
+    name: error.name,
+    ...(codeOf(error) === undefined ? {} : { code: codeOf(error) }),
+    message: error.message,
+    ...(error.stack === undefined ? {} : { stack: error.stack }),
+    ...(error.cause === undefined ? {} : { cause: toData(error.cause) }),
+  };
+}
+
+/** To stderr as text; with `--json` also to stdout as `{"error": ...}`. */
+export async function printError(error: unknown, json: boolean, rest: Record<string, unknown> = {}): Promise<void> {
+  await write(process.stderr, `mgr: ${describe(error)}\n`);
+  if (json) await write(process.stdout, `${jsonText({ error: toData(error), ...rest })}\n`);
+}

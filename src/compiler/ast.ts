@@ -1,0 +1,268 @@
+/** Syntax tree nodes (ESTree), the builders that lowering and emission use, and walks over a tree. */
+
+/** An ESTree node. The tree is rewritten in place, so its fields are open; `start` is absent on made nodes. */
+export interface Node {
+  type: string;
+  start?: number;
+  end?: number;
+  loc?: Location | null;
+  // biome-ignore lint/suspicious/noExplicitAny: ESTree's shapes differ by type, and rewriting moves nodes between them
+  [field: string]: any;
+}
+
+/** Where a node stands in the JavaScript that the compiler was given: lines from 1, columns from 0. */
+export interface Location {
+  start: { line: number; column: number };
+  end: { line: number; column: number };
+}
+
+const SKIPPED_KEYS = new Set(['type', 'start', 'end', 'loc', 'range', 'parent', 'raw', 'regex', 'comments']);
+
+/** The direct children of a node, in the order of its fields. */
+export function children(node: Node): Node[] {
+  const result: Node[] = [];
+  for (const key in node) {
+    if (SKIPPED_KEYS.has(key)) continue;
+    const value = node[key];
+    if (Array.isArray(value)) {
+      for (const item of value) if (isNode(item)) result.push(item);
+    } else if (isNode(value)) {
+      result.push(value);
+    }
+  }
+  return result;
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';
+}
+
+/** Calls `visit` for a node and all below it, outer first; a `false` from `visit` keeps it out of that node. */
+export function walk(node: Node | null | undefined, visit: (node: Node, parent: Node | null) => unknown): void {
+  step(node, null);
+  function step(current: Node | null | undefined, parent: Node | null): void {
+    if (!current) return;
+    if (visit(current, parent) === false) return;
+    for (const child of children(current)) step(child, current);
+  }
+}
+
+/** True where some node below (or at) `node`, nested functions and classes aside, fulfils `test`. */
+export function contains(node: Node | null | undefined, test: (node: Node) => boolean): boolean {
+  let found = false;
+  walk(node, (current) => {
+    if (found || (current !== node && isFunction(current))) return false;
+    if (test(current)) found = true;
+    return !found;
+  });
+  return found;
+}
+
+/** Replaces each child for which `replace` gives another node; descends into what it leaves alone. */
+export function rewrite(node: Node, replace: (node: Node, parent: Node, key: string) => Node | undefined): void {
+  for (const key in node) {
+    if (SKIPPED_KEYS.has(key)) continue;
+    const value = node[key];
+    if (Array.isArray(value)) {
+      for (let i = 0; i < value.length; i++) {
+        if (!isNode(value[i])) continue;
+        const next = replace(value[i], node, key);
+        if (next) value[i] = next;
+        else rewrite(value[i], replace);
+      }
+    } else if (isNode(value)) {
+      const next = replace(value, node, key);
+      if (next) node[key] = next;
+      else rewrite(value, replace);
+    }
+  }
+}
+
+/** A deep copy; locations are shared. */
+export function clone<T extends Node | null | undefined>(node: T): T {
+  if (!node) return node;
+  const copy: Node = { type: node.type };
+  for (const key in node) {
+    const value = node[key];
+    if (key === 'loc') copy.loc = value;
+    else if (Array.isArray(value)) copy[key] = value.map((item: unknown) => (isNode(item) ? clone(item) : item));
+    else copy[key] = isNode(value) ? clone(value) : value;
+  }
+  return copy as T;
+}
+
+/** How many nodes a tree has: the compiler's static measure of what it costs to run once. */
+export function size(node: Node | null | undefined): number {
+  let count = 0;
+  walk(node, () => {
+    count++;
+  });
+  return count;
+}
+
+export function isFunction(node: Node): boolean {
+  return (
+    node.type === 'FunctionDeclaration' ||
+    node.type === 'FunctionExpression' ||
+    node.type === 'ArrowFunctionExpression'
+  );
+}
+
+export function isLoop(node: Node): boolean {
+  return (
+    node.type === 'ForStatement' ||
+    node.type === 'WhileStatement' ||
+    node.type === 'DoWhileStatement' ||
+    node.type === 'ForOfStatement' ||
+    node.type === 'ForInStatement'
+  );
+}
+
+/** The identifiers that a binding pattern declares (or an assignment pattern's plain targets). */
+export function boundNames(pattern: Node | null): string[] {
+  const names: string[] = [];
+  collect(pattern);
+  return names;
+  function collect(node: Node | null | undefined): void {
+    if (!node) return;
+    if (node.type === 'Identifier') names.push(node.name);
+    else if (node.type === 'AssignmentPattern') collect(node.left);
+    else if (node.type === 'RestElement') collect(node.argument);
+    else if (node.type === 'ArrayPattern') for (const element of node.elements) collect(element);
+    else if (node.type === 'ObjectPattern') {
+      for (const property of node.properties) collect(property.type === 'RestElement' ? property : property.value);
+    }
+  }
+}
+
+// Builders. Each takes nodes as they are: who shares a node between two trees clones it.
+
+export const id = (name: string, at?: Node): Node => ({ type: 'Identifier', name, loc: at?.loc ?? null });
+
+export const literal = (value: number | string | boolean | null): Node => {
+  if (typeof value === 'number' && (value < 0 || Object.is(value, -0))) {
+    return { type: 'UnaryExpression', operator: '-', prefix: true, argument: literal(-value) };
+  }
+  return { type: 'Literal', value, raw: typeof value === 'string' ? JSON.stringify(value) : String(value) };
+};
+
+export const undefinedValue = (): Node => ({
+  type: 'UnaryExpression',
+  operator: 'void',
+  prefix: true,
+  argument: literal(0),
+});
+
+export const call = (callee: Node | string, args: Node[], at?: Node): Node => ({
+  type: 'CallExpression',
+  callee: typeof callee === 'string' ? id(callee) : callee,
+  arguments: args,
+  optional: false,
+  loc: at?.loc ?? null,
+});
+
+export const binary = (left: Node, operator: string, right: Node): Node => ({
+  type: 'BinaryExpression',
+  operator,
+  left,
+  right,
+});
+
+export const logical = (left: Node, operator: string, right: Node): Node => ({
+  type: 'LogicalExpression',
+  operator,
+  left,
+  right,
+});
+
+export const conditional = (test: Node, consequent: Node, alternate: Node): Node => ({
+  type: 'ConditionalExpression',
+  test,
+  consequent,
+  alternate,
+});
+
+export const member = (object: Node, property: Node | string, computed = typeof property !== 'string'): Node => ({
+  type: 'MemberExpression',
+  object,
+  property: typeof property === 'string' ? id(property) : property,
+  computed,
+  optional: false,
+});
+
+export const assign = (left: Node, right: Node, operator = '=', at?: Node): Node => ({
+  type: 'AssignmentExpression',
+  operator,
+  left,
+  right,
+  loc: at?.loc ?? null,
+});
+
+export const sequence = (...expressions: Node[]): Node => ({ type: 'SequenceExpression', expressions });
+
+export const not = (argument: Node): Node => ({ type: 'UnaryExpression', operator: '!', prefix: true, argument });
+
+export const array = (elements: Node[]): Node => ({ type: 'ArrayExpression', elements });
+
+export const statement = (expression: Node, at?: Node): Node => ({
+  type: 'ExpressionStatement',
+  expression,
+  loc: at?.loc ?? expression.loc ?? null,
+});
+
+export const block = (body: Node[], at?: Node): Node => ({ type: 'BlockStatement', body, loc: at?.loc ?? null });
+
+export const ifThen = (test: Node, consequent: Node, alternate: Node | null = null, at?: Node): Node => ({
+  type: 'IfStatement',
+  test,
+  consequent,
+  alternate,
+  loc: at?.loc ?? null,
+});
+
+export const declare = (kind: string, target: Node | string, init: Node | null, at?: Node): Node => ({
+  type: 'VariableDeclaration',
+  kind,
+  declarations: [
+    {
+      type: 'VariableDeclarator',
+      id: typeof target === 'string' ? id(target) : target,
+      init,
+    },
+  ],
+  loc: at?.loc ?? null,
+});
+
+export const returns = (argument: Node | null, at?: Node): Node => ({
+  type: 'ReturnStatement',
+  argument,
+  loc: at?.loc ?? null,
+});
+
+export const breaks = (label: string | null = null): Node => ({
+  type: 'BreakStatement',
+  label: label === null ? null : id(label),
+});
+
+export const continues = (label: string | null = null): Node => ({
+  type: 'ContinueStatement',
+  label: label === null ? null : id(label),
+});
+
+export const forLoop = (init: Node | null, test: Node | null, update: Node | null, body: Node): Node => ({
+  type: 'ForStatement',
+  init,
+  test,
+  update,
+  body,
+});
+
+export const functionDeclaration = (name: string, params: Node[], body: Node[], at?: Node): Node => ({
+  type: 'FunctionDeclaration',
+  id: id(name),
+  params,
+  body: block(body, at?.body),
+  async: false,
+  generator: false,
+  loc: at?.loc ?? null,
+});

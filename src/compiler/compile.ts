@@ -1,0 +1,272 @@
+/** One module, compiled: its functions that can leave become pairs of functions, and all else stays as it is. */
+
+import remapping from '@jridgewell/remapping';
+import { print } from 'esrap';
+import ts from 'esrap/languages/ts';
+import { ABI, ABI_MODULE, moduleHash, NATURAL_SUFFIX, TWIN_SUFFIX } from '../names.ts';
+import { ALIAS, MODULE_RECORD } from './aliases.ts';
+import { array, call, declare, id, literal, type Node, returns } from './ast.ts';
+import { type Diagnostic, originalPosition } from './diagnostics.ts';
+import { emitUnit, type LoweredUnit } from './emit.ts';
+import { lowerBody } from './lower.ts';
+import type { LowerContext } from './lower-expression.ts';
+import type { CompileHost, FunctionInfo, ModuleInfo } from './module.ts';
+import { analyzeFlow } from './points.ts';
+import { Project } from './project.ts';
+import { refusals } from './refuse.ts';
+import { type FunctionReport, reportUnit } from './report.ts';
+import { makeUnits, Names, naturalName, type Unit } from './units.ts';
+
+export interface CompileOptions {
+  /** The map from `code` to what the user wrote, where types were taken off. */
+  inputMap?: object | null;
+  /** What the user wrote; default: `code`. */
+  originalSource?: string;
+  /** Rounds between two polls of a loop; default 0: as many as cost nothing. 1 makes every round a safepoint. */
+  strip?: number;
+}
+
+export interface CompileResult {
+  code: string;
+  map: object | null;
+  /** False where the module has nothing to compile: `code` is then what came in. */
+  changed: boolean;
+  diagnostics: Diagnostic[];
+  functions: FunctionReport[];
+}
+
+/**
+ * Compiles one module of a project.
+ *
+ * @param code JavaScript (ESM); types are gone.
+ * @param id the module's id, the same in every thread: a `file:` URL in Node.
+ * @param host finds and loads the modules that this one imports, which are analysed, not compiled.
+ */
+export function compileModule(code: string, id: string, host: CompileHost, options: CompileOptions = {}): CompileResult {
+  const project = new Project(host);
+  const module = project.add(id, code, options.inputMap ?? null, options.originalSource ?? code);
+  return new ModuleCompiler(project, module, options).run();
+}
+
+class ModuleCompiler {
+  readonly #project: Project;
+  readonly #module: ModuleInfo;
+  readonly #strip: number;
+  readonly #inputMap: object | null;
+  readonly #names: Names;
+  readonly #rawNames = new Map<FunctionInfo, string>();
+  readonly #rawImports = new Map<FunctionInfo, string>();
+  readonly #made: Node[] = [];
+  readonly #entries: Node[] = [];
+  readonly #reports: FunctionReport[] = [];
+
+  constructor(project: Project, module: ModuleInfo, options: CompileOptions) {
+    this.#project = project;
+    this.#module = module;
+    this.#strip = options.strip ?? 0;
+    this.#inputMap = options.inputMap ?? null;
+    this.#names = new Names(module);
+  }
+
+  run(): CompileResult {
+    const diagnostics = [...this.#module.diagnostics, ...this.#taskRefusals()];
+    const roots = this.#roots();
+    const unchanged = { code: this.#module.code, map: this.#inputMap, changed: false, diagnostics, functions: [] };
+    if (roots.length === 0 || diagnostics.some(({ severity }) => severity === 'error')) return unchanged;
+    const exported: Node[] = [];
+    for (const fn of roots) {
+      this.#compileFunction(fn);
+      const raw = this.#rawNames.get(fn) as string;
+      for (const name of fn.exportedAs) exported.push(exportAs(raw, rawExport(name)));
+    }
+    const { body } = this.#module.ast;
+    const firstOther = body.findIndex((node: Node) => node.type !== 'ImportDeclaration' && !isDirective(node));
+    const at = firstOther < 0 ? body.length : firstOther;
+    body.splice(at, 0, ...this.#prologue());
+    body.push(...this.#made);
+    if (exported.length > 0) {
+      body.push({ type: 'ExportNamedDeclaration', declaration: null, specifiers: exported, source: null, attributes: [] });
+    }
+    return { ...this.#print(), changed: true, diagnostics, functions: this.#reports };
+  }
+
+  #taskRefusals(): Diagnostic[] {
+    const found = new Set<Diagnostic>();
+    for (const fn of this.#module.functions) {
+      if (fn.taskCall) for (const diagnostic of refusals(this.#project, fn)) found.add(diagnostic);
+    }
+    return [...found];
+  }
+
+  /** The module-level functions to compile: tasks, what is exported and can leave, and what those call and can leave. */
+  #roots(): FunctionInfo[] {
+    const chosen = new Set<FunctionInfo>();
+    const seen = new Set<FunctionInfo>();
+    const visit = (fn: FunctionInfo) => {
+      if (seen.has(fn)) return;
+      seen.add(fn);
+      if (!fn.parent && (fn.taskCall || this.#isCompiled(fn))) chosen.add(fn);
+      for (const site of fn.calls) if (site.target) visit(site.target);
+      fn.nested.forEach(visit);
+    };
+    for (const fn of this.#module.functions) if (fn.taskCall || (fn.exportedAs.length > 0 && this.#isCompiled(fn))) visit(fn);
+    return this.#module.functions.filter((fn) => chosen.has(fn));
+  }
+
+  #isCompiled(fn: FunctionInfo): boolean {
+    return this.#project.canLeave(fn) && refusals(this.#project, fn).length === 0;
+  }
+
+  #rawName = (fn: FunctionInfo): string => {
+    const own = this.#rawNames.get(fn);
+    if (own) return own;
+    const name = naturalName(this.#names, fn.name);
+    this.#rawNames.set(fn, name);
+    if (fn.module !== this.#module) this.#rawImports.set(fn, name);
+    return name;
+  };
+
+  #compileFunction(root: FunctionInfo): void {
+    const wrapped = { params: [...root.node.params], node: root.node };
+    for (const unit of makeUnits(this.#project, root, this.#names, this.#rawName)) this.#compileUnit(unit);
+    const meta = root.taskCall ? this.#indexOf(root) : -1;
+    this.#wrap(root, wrapped.params);
+    if (root.taskCall) root.taskCall.arguments.push(array([id(MODULE_RECORD), literal(meta)]));
+  }
+
+  readonly #indices = new Map<FunctionInfo, number>();
+
+  #indexOf(fn: FunctionInfo): number {
+    return this.#indices.get(fn) ?? -1;
+  }
+
+  #compileUnit(unit: Unit): void {
+    const index = this.#entries.length;
+    this.#indices.set(unit.fn, index);
+    const context: LowerContext = {
+      names: this.#names,
+      boxed: unit.boxed,
+      params: new Set(unit.params.map((param) => param.name).filter(Boolean)),
+      isMutableOutside: (name) => this.#isMutableOutside(name),
+    };
+    const { params, body } = lowerBody(unit.body, unit.params, context);
+    if (unit.leaves && unit.recursive) body.splice(entryPlace(body), 0, { type: 'MgrEntry', loc: unit.fn.node.loc });
+    const flow = analyzeFlow(params, body);
+    const twin = unit.natural.replace(NATURAL_SUFFIX, TWIN_SUFFIX);
+    const lowered: LoweredUnit = { natural: unit.natural, twin, index, params, body, flow, at: unit.fn.node };
+    const made = emitUnit(lowered, this.#strip, (stem) => this.#names.fresh(stem));
+    this.#made.push(...made);
+    this.#entries.push(this.#entry(unit, lowered, made.length > 1));
+    this.#reports.push(reportUnit(this.#module.source, unit, flow));
+  }
+
+  /** `[natural, twin, name, live, debug]` as `register` takes it. */
+  #entry(unit: Unit, lowered: LoweredUnit, hasTwin: boolean): Node {
+    const { flow } = lowered;
+    const place = new Map(flow.variables.map((name, i) => [name, i]));
+    const live = flow.points.map((point) => array(point.live.map((name) => literal(place.get(name) as number))));
+    const positions = flow.points.map((point) => originalPosition(this.#module.source, point.loc?.start ?? { line: 1, column: 0 }));
+    const debug = JSON.stringify({
+      file: this.#module.id,
+      line: positions.map(({ line }) => line),
+      column: positions.map(({ column }) => column + 1),
+      locals: flow.points.map((point) => point.live),
+    });
+    return array([
+      id(lowered.natural),
+      hasTwin ? id(lowered.twin) : literal(null),
+      literal(unit.fn.name),
+      array(live),
+      literal(debug),
+    ]);
+  }
+
+  #isMutableOutside(name: string): boolean {
+    const scope = this.#module.scopes.scopes.find((candidate) => candidate.type === 'module');
+    const variable = scope?.set.get(name);
+    const definition = variable?.defs[0];
+    if (definition?.type !== 'Variable') return false;
+    return (definition.parent as unknown as Node)?.kind !== 'const';
+  }
+
+  /** What the function's own name stands for from now on: the function as a value, which runs to its end. */
+  #wrap(fn: FunctionInfo, params: Node[]): void {
+    const { node } = fn;
+    const raw = this.#rawNames.get(fn) as string;
+    node.params = params.map((param, i) => plainParam(param, i));
+    const run = call(ALIAS.plain, [id(raw), id('arguments')]);
+    if (node.type === 'ArrowFunctionExpression') {
+      node.type = 'FunctionExpression';
+      node.id = null;
+      node.expression = false;
+    }
+    node.body = { type: 'BlockStatement', body: [returns(run)], loc: node.body.loc };
+  }
+
+  /** Imports of the ABI, of other modules' raw functions, and this module's registration. */
+  #prologue(): Node[] {
+    const names = Object.keys(ABI) as (keyof typeof ABI)[];
+    const imported = names.map((name) => importAs(ABI[name], `${ALIAS[name]}$`));
+    const aliases = names.map((name) => declare('const', ALIAS[name], id(`${ALIAS[name]}$`)));
+    const raws = [...this.#rawImports].map(([fn, name]) =>
+      importFrom(fn.module.id, [importAs(rawExport(fn.exportedAs[0] as string), name)]),
+    );
+    const hash = literal(moduleHash(this.#module.id));
+    const register = call(ALIAS.register, [literal(this.#module.id), hash, array(this.#entries)]);
+    return [importFrom(ABI_MODULE, imported), ...raws, ...aliases, declare('const', MODULE_RECORD, register)];
+  }
+
+  #print(): { code: string; map: object | null } {
+    const { code, map } = print(this.#module.ast as never, ts({ comments: this.#module.comments as never }), {
+      sourceMapSource: this.#module.id,
+      sourceMapContent: this.#module.code,
+    });
+    if (!this.#inputMap) return { code, map };
+    return { code, map: remapping([map as never, this.#inputMap as never], () => null) };
+  }
+}
+
+/** The name under which a module exports the raw form of what it exports as `name`. */
+function rawExport(name: string): string {
+  return `${name}${NATURAL_SUFFIX}`;
+}
+
+/** After the leading `if (...) return ...;` without calls that can leave: a recursion's base case need not poll. */
+function entryPlace(body: Node[]): number {
+  const place = body.findIndex((node) => !isBaseCase(node));
+  return place < 0 ? body.length : place;
+}
+
+function isBaseCase(node: Node): boolean {
+  if (node.type !== 'IfStatement' || node.alternate || node.consequent.body.length !== 1) return false;
+  const [only] = node.consequent.body;
+  return only.type === 'ReturnStatement' && !only.argument?.leaves;
+}
+
+function isDirective(node: Node): boolean {
+  return node.type === 'ExpressionStatement' && typeof node.directive === 'string';
+}
+
+/** The wrapper keeps the function's `length`. */
+function plainParam(param: Node, i: number): Node {
+  if (param.type === 'Identifier') return id(param.name);
+  if (param.type === 'RestElement') return { type: 'RestElement', argument: id(`$mgr_rest`) };
+  const name = id(`$mgr_arg${i}`);
+  return param.type === 'AssignmentPattern' ? { type: 'AssignmentPattern', left: name, right: { type: 'UnaryExpression', operator: 'void', prefix: true, argument: literal(0) } } : name;
+}
+
+const importAs = (imported: string, local: string): Node => ({ type: 'ImportSpecifier', imported: id(imported), local: id(local) });
+
+const importFrom = (source: string, specifiers: Node[]): Node => ({
+  type: 'ImportDeclaration',
+  specifiers,
+  source: literal(source),
+  attributes: [],
+});
+
+const exportAs = (local: string, exported: string): Node => ({
+  type: 'ExportSpecifier',
+  local: id(local),
+  exported: id(exported),
+});
+

@@ -1,0 +1,148 @@
+/**
+ * How a loop polls.
+ *
+ * A loop stays a natural loop, cut into strips: an inner loop of at most K rounds without a poll, then one look at the
+ * thread's budget, which is what calls `poll`. K is a literal (engines fold it; a variable costs 20 % and more), larger
+ * for cheap rounds. What a strip costs is estimated from its size; the thread's budget adapts to what it really took.
+ */
+
+import { ALIAS } from './aliases.ts';
+import {
+  assign,
+  binary,
+  block,
+  breaks,
+  call,
+  clone,
+  conditional,
+  contains,
+  declare,
+  forLoop,
+  id,
+  ifThen,
+  literal,
+  logical,
+  member,
+  type Node,
+  sequence,
+  size,
+} from './ast.ts';
+import { type CountedLoop, countedLoop } from './loops.ts';
+import { nestedLists } from './points.ts';
+
+/** Rounds in a strip, by how many levels of loops are inside the loop; the innermost depends on its size. */
+const STRIP_ROUNDS = [0, 64, 16, 4];
+/** Node-rounds that a strip of an innermost loop is cut to. */
+const STRIP_NODES = 32_000;
+const STRIP_MIN = 64;
+const STRIP_MAX = 1024;
+/** How many rounds an inner loop is taken to have, and what a call is taken to cost, before anything is measured. */
+const ASSUMED_ROUNDS = 32;
+const ASSUMED_CALL = 16;
+/** The most that one strip is charged. */
+const CHARGE_MAX = 1 << 20;
+
+export interface StripOptions {
+  /** 1 makes every round a safepoint (`--quantum 0`); 0 is the normal size. */
+  strip: number;
+  numeric: ReadonlySet<string>;
+  fresh(stem: string): string;
+}
+
+/** `if ((budget[0] -= charge) < 0 && poll()) leave` */
+export function pollStatement(charge: number, leave: Node): Node {
+  const spent = assign(member(id(ALIAS.budget), literal(0)), literal(charge), '-=');
+  return ifThen(logical(binary(spent, '<', literal(0)), '&&', call(ALIAS.poll, [])), leave);
+}
+
+/**
+ * A lowered loop as plain ESTree. `body` is its body as emitted; `first`, where given, is the condition under which the
+ * loop's test is skipped (a resume twin on its way in). `leave` is what happens when the poll says so.
+ */
+export function emitLoop(loop: Node, body: Node, first: Node | null, leave: Node | null, options: StripOptions): Node[] {
+  const skip = (test: Node | null) => (test && first ? logical(clone(first), '||', clone(test)) : clone(test));
+  if (!leave) return [labelled(loop, plainLoop(loop, skip(loop.test), body))];
+  const level = loopLevel(loop);
+  const rounds = options.strip > 0 ? options.strip : stripRounds(loop, level);
+  const charge = Math.min(CHARGE_MAX, rounds * roundCost(loop));
+  const counted = level === 0 && loop.kind === 'for' ? countedLoop(loop.test, loop.update, loop.body, options.numeric) : null;
+  const poll = pollStatement(charge, leave);
+  const strip = counted
+    ? limitStrip(loop, counted, rounds, body, options.fresh('$mgr_end'))
+    : counterStrip(loop, skip(loop.test), rounds, body, options.fresh('$mgr_k'));
+  return [{ ...forLoop(null, null, null, block([...strip, poll])), loc: loop.loc }];
+}
+
+function plainLoop(loop: Node, test: Node | null, body: Node): Node {
+  if (loop.kind === 'do') return { type: 'DoWhileStatement', test, body, loc: loop.loc };
+  return { ...forLoop(null, test, clone(loop.update), body), loc: loop.loc };
+}
+
+function labelled(loop: Node, inner: Node): Node {
+  return loop.label ? { type: 'LabeledStatement', label: id(loop.label), body: inner } : inner;
+}
+
+/** Rounds are counted in a local; the loop is over when a strip ends early. */
+function counterStrip(loop: Node, test: Node | null, rounds: number, body: Node, counter: string): Node[] {
+  const count: Node = { type: 'UpdateExpression', operator: '++', prefix: false, argument: id(counter) };
+  const within = binary(id(counter), '<', literal(rounds));
+  const over = ifThen(clone(within), breaks());
+  over.test = binary(id(counter), '<', literal(rounds));
+  let inner: Node;
+  if (loop.kind === 'do') {
+    const next = binary({ ...count, prefix: true }, '<', literal(rounds));
+    inner = { type: 'DoWhileStatement', test: test ? logical(test, '&&', next) : next, body };
+  } else {
+    const update = loop.update ? sequence(clone(loop.update), count) : count;
+    inner = forLoop(null, test ? logical(within, '&&', test) : within, update, body);
+  }
+  return [declare('let', counter, literal(0)), labelled(loop, { ...inner, loc: loop.loc }), over];
+}
+
+/** A counted loop keeps its own shape: only its bound moves nearer. */
+function limitStrip(loop: Node, counted: CountedLoop, rounds: number, body: Node, end: string): Node[] {
+  const { name, operator, bound } = counted;
+  const far = binary(binary(clone(bound), '-', id(name)), '>', literal(rounds));
+  const isNumber = binary({ type: 'UnaryExpression', operator: 'typeof', prefix: true, argument: clone(bound) }, '===', literal('number'));
+  const isLong = bound.type === 'Identifier' ? logical(isNumber, '&&', far) : far;
+  const near = binary(id(name), '+', literal(operator === '<' ? rounds : rounds - 1));
+  const limit = declare('const', end, conditional(isLong, near, clone(bound)));
+  const inner = forLoop(null, binary(id(name), operator, id(end)), clone(loop.update), body);
+  const goesOn = binary(id(name), operator, clone(bound));
+  const over = ifThen({ type: 'UnaryExpression', operator: '!', prefix: true, argument: goesOn }, breaks());
+  return [limit, labelled(loop, { ...inner, loc: loop.loc }), over];
+}
+
+/** 0 for an innermost loop; calls that can leave count as a level. */
+function loopLevel(loop: Node): number {
+  let inner = hasLeavingCall(loop.body) ? 0 : -1;
+  const visit = (node: Node): void => {
+    if (node.type === 'MgrLoop' && node.polled) inner = Math.max(inner, loopLevel(node));
+    else for (const list of nestedLists(node)) list.forEach(visit);
+  };
+  visit(loop.body);
+  return Math.min(inner + 1, STRIP_ROUNDS.length - 1);
+}
+
+function hasLeavingCall(node: Node): boolean {
+  return contains(node, (inner) => inner.type === 'MgrCall' || (inner.type === 'CallExpression' && inner.leaves === true));
+}
+
+function stripRounds(loop: Node, level: number): number {
+  if (level > 0) return STRIP_ROUNDS[level] as number;
+  const wanted = STRIP_NODES / Math.max(1, size(loop.body));
+  const power = 2 ** Math.round(Math.log2(wanted));
+  return Math.min(STRIP_MAX, Math.max(STRIP_MIN, power));
+}
+
+/** What one round is taken to cost, in units of the budget (about a nanosecond each). */
+function roundCost(loop: Node): number {
+  let cost = Math.max(1, size(loop.body) >> 3);
+  const visit = (node: Node): void => {
+    if (node.type === 'MgrLoop') cost += ASSUMED_ROUNDS * roundCost(node);
+    else if (node.type === 'MgrCall') cost += ASSUMED_CALL;
+    for (const list of nestedLists(node)) if (node.type !== 'MgrLoop') list.forEach(visit);
+  };
+  visit(loop.body);
+  return Math.min(cost, CHARGE_MAX);
+}

@@ -1,0 +1,405 @@
+/**
+ * Lowering of statements: afterwards every call that can leave stands alone in a `MgrCall` statement, every loop that
+ * polls is a `MgrLoop`, and all else is plain ESTree. What runs, and in which order, does not change.
+ *
+ * - `MgrCall { target, declares, call }`: `target = call`, where `target` may be null and `declares` makes it a `let`.
+ * - `MgrLoop { kind: 'for' | 'do', test, update, body, label, polled }`: its initialiser stands before it.
+ */
+
+import {
+  assign,
+  block,
+  boundNames,
+  breaks,
+  call,
+  clone,
+  declare,
+  id,
+  ifThen,
+  isFunction,
+  isLoop,
+  literal,
+  member,
+  type Node,
+  not,
+  returns,
+  statement,
+  undefinedValue,
+  walk,
+} from './ast.ts';
+import { ALIAS } from './aliases.ts';
+import { boundedTrips } from './loops.ts';
+import { hasLeave, type LowerContext, lowerExpression } from './lower-expression.ts';
+
+/** Lowers a unit's body: parameters' boxes first, then its statements. */
+export function lowerBody(body: Node, params: Node[], context: LowerContext): { params: Node[]; body: Node[] } {
+  const out: Node[] = [];
+  const lowered = params.map((param) => lowerParam(param, context, out));
+  hoistVars(body, context, out);
+  lowerStatements(body.body, context, out);
+  return { params: lowered, body: out };
+}
+
+/** A parameter that lives in a box arrives under another name; a default with a call that can leave moves into the body. */
+function lowerParam(param: Node, context: LowerContext, out: Node[]): Node {
+  if (param.type === 'AssignmentPattern' && hasLeave(param.right)) {
+    const name = param.left.type === 'Identifier' ? param.left : id(context.names.fresh('argument$'));
+    const value: Node[] = [];
+    const right = lowerExpression(param.right, context, value);
+    out.push(ifThen({ type: 'BinaryExpression', operator: '===', left: clone(name), right: undefinedValue() }, block([...value, statement(assign(clone(name), right))])));
+    if (param.left.type !== 'Identifier') lowerStatement(declare('let', param.left, clone(name)), context, out);
+    else if (context.boxed.has(name.name)) throw new Error('a boxed parameter with a leaving default');
+    return name;
+  }
+  const boxed = boundNames(param).filter((name) => context.boxed.has(name));
+  if (boxed.length === 0) return param;
+  for (const name of boxed) out.push(declare('const', name, box(id(renameTarget(param, name, context)))));
+  return param;
+}
+
+/** Gives the target `name` of a pattern another name, which is returned. */
+function renameTarget(pattern: Node, name: string, context: LowerContext): string {
+  const arrival = context.names.fresh(`${name}$p`);
+  walk(pattern, (node, parent) => {
+    if (node.type !== 'Identifier' || node.name !== name) return;
+    if (parent?.type === 'Property' && parent.key === node && parent.value !== node) return;
+    node.name = arrival;
+    if (parent?.type === 'Property') parent.shorthand = false;
+  });
+  return arrival;
+}
+
+const box = (value: Node): Node => ({
+  type: 'ObjectExpression',
+  properties: [
+    { type: 'Property', kind: 'init', key: id('v'), value, computed: false, shorthand: false, method: false },
+  ],
+});
+
+/** `var`s are declared at the top of the function, where the language puts them. */
+function hoistVars(body: Node, context: LowerContext, out: Node[]): void {
+  const names = new Set<string>();
+  walk(body, (node) => {
+    if (isFunction(node)) return false;
+    if (node.type === 'VariableDeclaration' && node.kind === 'var') {
+      for (const declarator of node.declarations as Node[]) for (const name of boundNames(declarator.id)) names.add(name);
+    }
+    return true;
+  });
+  for (const name of names) {
+    if (context.params.has(name)) continue;
+    if (context.boxed.has(name)) out.push(declare('const', name, box(undefinedValue())));
+    else out.push(declare('let', name, undefinedValue()));
+  }
+}
+
+export function lowerStatements(list: Node[], context: LowerContext, out: Node[]): void {
+  for (const node of list) {
+    if (node.type === 'FunctionDeclaration') hoistFunction(node, context, out);
+  }
+  for (const node of list) {
+    if (node.type !== 'FunctionDeclaration') lowerStatement(node, context, out);
+  }
+}
+
+/** A nested function that is used as a value is a constant made at the top of its block. */
+function hoistFunction(node: Node, context: LowerContext, out: Node[]): void {
+  const name = node.id.name;
+  const made: Node = { ...node, type: 'FunctionExpression', id: context.boxed.has(name) ? null : id(name) };
+  out.push(declare('const', name, context.boxed.has(name) ? box(made) : made, node));
+}
+
+function lowerBlock(node: Node, context: LowerContext): Node {
+  const out: Node[] = [];
+  lowerStatements(node.type === 'BlockStatement' ? node.body : [node], context, out);
+  return block(out, node);
+}
+
+export function lowerStatement(node: Node, context: LowerContext, out: Node[], label: string | null = null): void {
+  switch (node.type) {
+    case 'BlockStatement':
+      out.push(lowerBlock(node, context));
+      return;
+    case 'EmptyStatement':
+      return;
+    case 'ExpressionStatement':
+      lowerExpressionStatement(node, context, out);
+      return;
+    case 'VariableDeclaration':
+      for (const declarator of node.declarations) lowerDeclarator(node.kind, declarator, context, out);
+      return;
+    case 'ReturnStatement':
+      lowerReturn(node, context, out);
+      return;
+    case 'ThrowStatement':
+      out.push({ ...node, argument: lowerExpression(node.argument, context, out) });
+      return;
+    case 'IfStatement': {
+      const test = lowerExpression(node.test, context, out);
+      const alternate = node.alternate ? lowerBlock(node.alternate, context) : null;
+      out.push(ifThen(test, lowerBlock(node.consequent, context), alternate, node));
+      return;
+    }
+    case 'LabeledStatement':
+      if (isLoop(node.body)) lowerStatement(node.body, context, out, node.label.name);
+      else out.push({ ...node, body: lowerBlock(node.body, context) });
+      return;
+    case 'SwitchStatement':
+      lowerSwitch(node, context, out);
+      return;
+    case 'ForStatement':
+    case 'WhileStatement':
+    case 'DoWhileStatement':
+      lowerLoop(node, context, out, label);
+      return;
+    case 'ForOfStatement':
+      lowerForOf(node, context, out, label);
+      return;
+    case 'ForInStatement':
+      lowerForIn(node, context, out, label);
+      return;
+    default:
+      // break, continue, debugger, and what `refuse` let through whole (a `try` without safepoints)
+      out.push(node);
+  }
+}
+
+function lowerExpressionStatement(node: Node, context: LowerContext, out: Node[]): void {
+  const { expression } = node;
+  if (!hasLeave(expression)) {
+    out.push(node);
+    return;
+  }
+  const value = lowerExpression(expression, context, out, true);
+  if (value.type !== 'Identifier' && value.type !== 'Literal' && value.type !== 'UnaryExpression') out.push(statement(value, node));
+}
+
+function lowerDeclarator(kind: string, declarator: Node, context: LowerContext, out: Node[]): void {
+  const { id: target, init } = declarator;
+  const value = init ? lowerExpression(init, context, out) : null;
+  if (target.type === 'Identifier' && context.boxed.has(target.name)) {
+    if (kind !== 'var') out.push(declare('const', target, box(value ?? undefinedValue()), declarator));
+    else if (value) out.push(statement(assign(member(target, 'v'), value), declarator));
+    return;
+  }
+  if (kind === 'var') {
+    if (value) out.push(statement(assign(boxTargets(target, context), value), declarator));
+    return;
+  }
+  const boxed = boundNames(target).filter((name) => context.boxed.has(name));
+  if (boxed.length > 0) {
+    const boxes = boxed.map((name) => declare('const', name, box(id(renameTarget(target, name, context))), declarator));
+    out.push(declare(kind, target, value, declarator), ...boxes);
+    return;
+  }
+  out.push(declare(kind, target, value, declarator));
+}
+
+/** In an assignment pattern, a name that lives in a box stands for the box's field. */
+function boxTargets(pattern: Node, context: LowerContext): Node {
+  if (pattern.type === 'Identifier') return context.boxed.has(pattern.name) ? member(pattern, 'v') : pattern;
+  const copy: Node = { ...pattern };
+  if (pattern.type === 'AssignmentPattern') copy.left = boxTargets(pattern.left, context);
+  else if (pattern.type === 'RestElement') copy.argument = boxTargets(pattern.argument, context);
+  else if (pattern.type === 'ArrayPattern') {
+    copy.elements = pattern.elements.map((element: Node | null) => element && boxTargets(element, context));
+  } else if (pattern.type === 'ObjectPattern') {
+    copy.properties = pattern.properties.map((property: Node) =>
+      property.type === 'RestElement'
+        ? boxTargets(property, context)
+        : { ...property, shorthand: false, value: boxTargets(property.value, context) },
+    );
+  }
+  return copy;
+}
+
+function lowerReturn(node: Node, context: LowerContext, out: Node[]): void {
+  const { argument } = node;
+  // A call in tail position needs no frame: what it returns, LEAVE included, is what this function returns.
+  if (argument?.type === 'CallExpression' && argument.leaves && !argument.arguments.some(hasLeave)) {
+    out.push(node);
+    return;
+  }
+  out.push(returns(argument ? lowerExpression(argument, context, out) : null, node));
+}
+
+function lowerSwitch(node: Node, context: LowerContext, out: Node[]): void {
+  const discriminant = lowerExpression(node.discriminant, context, out);
+  const hoisted: Node[] = [];
+  const shared = sharedNames(node);
+  const cases = node.cases.map((clause: Node) => {
+    const consequent: Node[] = [];
+    for (const child of clause.consequent as Node[]) {
+      if (child.type === 'FunctionDeclaration') hoistFunction(child, context, hoisted);
+      else lowerStatement(child, context, consequent);
+    }
+    const declares = consequent.some((child) => child.type === 'VariableDeclaration' || child.declares);
+    if (shared.size > 0) return { ...clause, consequent: consequent.flatMap((child) => hoistLexical(child, shared, hoisted)) };
+    return { ...clause, consequent: declares ? [block(consequent)] : consequent };
+  });
+  const lowered: Node = { ...node, discriminant, cases };
+  out.push(hoisted.length > 0 ? block([...hoisted, lowered], node) : lowered);
+}
+
+/** Lexical names declared in one clause of a switch and used in another. */
+function sharedNames(node: Node): Set<string> {
+  const shared = new Set<string>();
+  for (const clause of node.cases as Node[]) {
+    for (const child of clause.consequent as Node[]) {
+      if (child.type !== 'VariableDeclaration' || child.kind === 'var') continue;
+      const names = new Set((child.declarations as Node[]).flatMap((declarator) => boundNames(declarator.id)));
+      for (const other of node.cases as Node[]) {
+        if (other === clause) continue;
+        walk(other, (inner) => {
+          if (inner.type === 'Identifier' && names.has(inner.name)) shared.add(inner.name);
+        });
+      }
+    }
+  }
+  return shared;
+}
+
+/** Such a name is declared before the switch, so that the resume twin may enter at any clause. */
+function hoistLexical(child: Node, shared: ReadonlySet<string>, hoisted: Node[]): Node[] {
+  if (child.type !== 'VariableDeclaration') return [child];
+  const { id: target, init } = child.declarations[0];
+  const names = boundNames(target);
+  if (!names.some((name) => shared.has(name))) return [child];
+  for (const name of names) hoisted.push(declare('let', name, null));
+  return init || target.type !== 'Identifier' ? [statement(assign(target, init), child)] : [];
+}
+
+interface LoopParts {
+  kind: 'for' | 'do';
+  test: Node | null;
+  update: Node | null;
+  body: Node;
+  label: string | null;
+  /** False for a loop that is short for sure: it has no poll of its own. */
+  polled: boolean;
+  at: Node;
+}
+
+const loopNode = ({ at, ...parts }: LoopParts): Node => ({ type: 'MgrLoop', ...parts, loc: at.loc ?? null });
+
+function lowerLoop(node: Node, context: LowerContext, out: Node[], label: string | null): void {
+  const inner: Node[] = [];
+  if (node.init) {
+    if (node.init.type === 'VariableDeclaration') lowerStatement(node.init, context, inner);
+    else lowerExpressionStatement(statement(node.init), context, inner);
+  }
+  const polled = !boundedTrips(node);
+  const test = node.test ?? null;
+  const update = node.update ?? null;
+  if (hasLeave(test) || hasLeave(update)) {
+    inner.push(unrolledLoop(node, test, update, label, context));
+  } else {
+    const kind = node.type === 'DoWhileStatement' ? 'do' : 'for';
+    const body = lowerBlock(node.body, context);
+    inner.push(loopNode({ kind, test, update, body, label, polled, at: node }));
+  }
+  if (inner.length === 1) out.push(inner[0] as Node);
+  else out.push(block(inner, node));
+}
+
+/** A loop whose test or update holds a call that can leave: both become statements in an endless loop. */
+function unrolledLoop(node: Node, test: Node | null, update: Node | null, label: string | null, context: LowerContext): Node {
+  const checks: Node[] = [];
+  if (test) {
+    const value = lowerExpression(test, context, checks);
+    checks.push(ifThen(not(value), block([breaks()])));
+  }
+  const round = context.names.fresh('round$');
+  const original = lowerBlock(node.body, context);
+  const tail = node.type === 'DoWhileStatement' ? checks : updateStatements(update, context);
+  const redirected = tail.length > 0 && redirectContinues(original, round, label);
+  const body = redirected ? { type: 'LabeledStatement', label: id(round), body: original } : original;
+  const steps = node.type === 'DoWhileStatement' ? [body, ...checks] : [...checks, body, ...tail];
+  return loopNode({ kind: 'for', test: null, update: null, body: block(steps), label, polled: true, at: node });
+}
+
+function updateStatements(update: Node | null, context: LowerContext): Node[] {
+  const out: Node[] = [];
+  if (update) lowerExpressionStatement(statement(update), context, out);
+  return out;
+}
+
+/** Turns each `continue` of the loop around `body` into `break round`; tells whether there was one. */
+function redirectContinues(body: Node, round: string, label: string | null): boolean {
+  let found = false;
+  visit(body, false);
+  return found;
+  function visit(node: Node, inner: boolean): void {
+    walk(node, (current) => {
+      if (isFunction(current)) return false;
+      if (current.type === 'ContinueStatement' && (current.label ? current.label.name === label : !inner)) {
+        current.type = 'BreakStatement';
+        current.label = id(round);
+        found = true;
+      }
+      if (current !== node && (isLoop(current) || current.type === 'MgrLoop')) {
+        visit(current, true);
+        return false;
+      }
+      return true;
+    });
+  }
+}
+
+function lowerForOf(node: Node, context: LowerContext, out: Node[], label: string | null): void {
+  const source = lowerExpression(node.right, context, out);
+  const items = context.names.fresh('items$');
+  const index = context.names.fresh('index$');
+  const value = member(id(items), id(index));
+  const head = declare('const', items, call(ALIAS.arrayOf, [source], node.right), node.right);
+  out.push(block([head, declare('let', index, literal(0)), indexLoop(node, items, index, value, [], context, label)], node));
+}
+
+function lowerForIn(node: Node, context: LowerContext, out: Node[], label: string | null): void {
+  const object = context.names.fresh('object$');
+  const keys = context.names.fresh('keys$');
+  const index = context.names.fresh('index$');
+  const key = member(id(keys), id(index));
+  // A key that is gone by the time its turn comes is not visited.
+  const stillThere = call(ALIAS.hasKey, [id(object), clone(key)]);
+  const skip = ifThen(not(stillThere), block([{ type: 'ContinueStatement', label: null }]));
+  const source = lowerExpression(node.right, context, out);
+  const loop = indexLoop(node, keys, index, key, [skip], context, label);
+  out.push(
+    block(
+      [
+        declare('const', object, source, node.right),
+        declare('const', keys, call(ALIAS.forInKeys, [id(object)], node.right)),
+        declare('let', index, literal(0)),
+        loop,
+      ],
+      node,
+    ),
+  );
+}
+
+/** `for (; index < items.length; index++) { ...first; head = value; body }` */
+function indexLoop(
+  node: Node,
+  items: string,
+  index: string,
+  value: Node,
+  first: Node[],
+  context: LowerContext,
+  label: string | null,
+): Node {
+  const steps: Node[] = [...first];
+  if (node.left.type === 'VariableDeclaration') {
+    const { id: target } = node.left.declarations[0];
+    lowerDeclarator(node.left.kind, { type: 'VariableDeclarator', id: target, init: value, loc: node.left.loc }, context, steps);
+  } else {
+    steps.push(statement(assign(boxTargets(node.left, context), value)));
+  }
+  const inner: Node[] = [];
+  lowerStatements(node.body.type === 'BlockStatement' ? node.body.body : [node.body], context, inner);
+  steps.push(...inner);
+  const test: Node = { type: 'BinaryExpression', operator: '<', left: id(index), right: member(id(items), 'length') };
+  const update: Node = { type: 'UpdateExpression', operator: '++', prefix: false, argument: id(index) };
+  return loopNode({ kind: 'for', test, update, body: block(steps, node.body), label, polled: true, at: node });
+}
+

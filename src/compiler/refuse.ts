@@ -1,0 +1,208 @@
+/** What the compiler refuses, and why: every construct that it could not make resumable without changing what it does. */
+
+import { contains, isFunction, isLoop, type Node, walk } from './ast.ts';
+import { type Diagnostic, makeDiagnostic } from './diagnostics.ts';
+import { boundedTrips } from './loops.ts';
+import { callSite, type FunctionInfo } from './module.ts';
+import { isResumableKind, type Project } from './project.ts';
+
+const LATER = 'move it into a function of its own that has no loop and no recursion, or out of the task';
+
+/** All that keeps `root`, or a function that it reaches by direct calls, from being compiled. */
+export function refusals(project: Project, root: FunctionInfo): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const seen = new Set<FunctionInfo>();
+  const visit = (fn: FunctionInfo) => {
+    if (seen.has(fn)) return;
+    seen.add(fn);
+    found.push(...ownRefusals(project, fn));
+    for (const site of fn.calls) {
+      const target = project.target(fn.module, site);
+      if (target) visit(target);
+    }
+  };
+  visit(root);
+  return found;
+}
+
+const ownOf = new WeakMap<FunctionInfo, Diagnostic[]>();
+
+function ownRefusals(project: Project, fn: FunctionInfo): Diagnostic[] {
+  let known = ownOf.get(fn);
+  if (!known) {
+    known = new Refuser(project, fn).run();
+    ownOf.set(fn, known);
+  }
+  return known;
+}
+
+class Refuser {
+  readonly #project: Project;
+  readonly #fn: FunctionInfo;
+  readonly #found: Diagnostic[] = [];
+
+  constructor(project: Project, fn: FunctionInfo) {
+    this.#project = project;
+    this.#fn = fn;
+  }
+
+  run(): Diagnostic[] {
+    const { node, name } = this.#fn;
+    if (!isResumableKind(this.#fn)) {
+      const kind = node.async ? 'an async function' : 'a generator function';
+      const help = node.async
+        ? 'a task is synchronous: await before the run, and hand the values over as arguments'
+        : 'collect the values in an array, or write the loop out';
+      this.#add(signature(node), 'MGR_UNSUPPORTED', `${name} is ${kind}, and a task reaches it`, help);
+      return this.#found;
+    }
+    this.#moduleState();
+    if (this.#project.canLeave(this.#fn)) this.#constructs();
+    return this.#found;
+  }
+
+  #add(node: Node, code: Diagnostic['code'], message: string, help: string): void {
+    this.#found.push(makeDiagnostic(this.#fn.module.source, node, code, message, help));
+  }
+
+  #unsupported(node: Node, what: string, help = LATER): void {
+    this.#add(node, 'MGR_UNSUPPORTED', `${what} in ${this.#fn.name}, which has to be able to leave its thread`, help);
+  }
+
+  /** Every thread has its own copy of a module's variables, so a task that writes one would not be seen by others. */
+  #moduleState(): void {
+    const { variableOf } = this.#fn.module;
+    const check = (target: Node) => {
+      if (target.type !== 'Identifier') return;
+      const variable = variableOf.get(target);
+      if (variable?.scope.type !== 'module') return;
+      const message = `${this.#fn.name} writes ${target.name}, a variable of its module, and each thread has its own`;
+      this.#add(target, 'MGR_MODULE_STATE', message, 'pass it as an argument and return it, or keep it in a shared array');
+    };
+    walk(this.#fn.node, (node) => {
+      if (node.type === 'AssignmentExpression') walk(node.left, targetsOf(check));
+      else if (node.type === 'UpdateExpression') check(node.argument);
+      else if ((node.type === 'ForOfStatement' || node.type === 'ForInStatement') && node.left.type !== 'VariableDeclaration') {
+        walk(node.left, targetsOf(check));
+      }
+    });
+  }
+
+  #constructs(): void {
+    walk(this.#fn.node, (node) => {
+      if (node !== this.#fn.node && isFunction(node)) return false;
+      this.#construct(node);
+      return true;
+    });
+  }
+
+  #construct(node: Node): void {
+    switch (node.type) {
+      case 'TryStatement':
+        if (this.#hasSafepoint(node)) this.#unsupported(head(node, 3), '`try` around a loop or a call that can leave');
+        break;
+      case 'ClassDeclaration':
+      case 'ClassExpression':
+        this.#unsupported(head(node, 5), 'a `class`', 'declare the class at the top of the module');
+        break;
+      case 'ThisExpression':
+        this.#unsupported(node, '`this`', 'pass the object as an argument');
+        break;
+      case 'MetaProperty':
+        if (node.meta.name === 'new') this.#unsupported(node, '`new.target`', 'pass it as an argument');
+        break;
+      case 'Identifier':
+        this.#identifier(node);
+        break;
+      case 'CallExpression':
+        if (node.callee.type === 'Identifier' && node.callee.name === 'eval') {
+          this.#unsupported(node.callee, 'a direct `eval`', 'call a function instead');
+        } else if (node.optional && this.#isLeavingName(node.callee)) {
+          this.#unsupported(node, 'an optional call of a function that can leave', 'call it without `?.`');
+        }
+        break;
+      case 'TaggedTemplateExpression':
+        if (this.#hasLeavingCall(node.quasi)) {
+          this.#unsupported(node, 'a tagged template with a call that can leave', 'put the call into a variable first');
+        }
+        break;
+      case 'VariableDeclaration':
+        if (node.kind === 'using' || node.kind === 'await using') this.#unsupported(node, `\`${node.kind}\``);
+        break;
+      case 'ArrayPattern':
+      case 'ObjectPattern':
+        if (this.#hasLeavingCall(node)) {
+          this.#unsupported(node, 'a destructuring pattern with a call that can leave', 'give the default in a statement of its own');
+        }
+        break;
+      case 'SwitchStatement':
+        this.#switchTests(node);
+        break;
+      case 'AssignmentExpression':
+        walk(node.left, targetsOf((target) => this.#constantWrite(target)));
+        break;
+      case 'UpdateExpression':
+        this.#constantWrite(node.argument);
+        break;
+    }
+  }
+
+  #identifier(node: Node): void {
+    if (node.name === 'arguments') {
+      const variable = this.#fn.module.variableOf.get(node);
+      if (variable && variable.defs.length === 0) this.#unsupported(node, '`arguments`', 'use a rest parameter: (...args)');
+    }
+  }
+
+  #switchTests(node: Node): void {
+    for (const { test } of node.cases as Node[]) {
+      if (test && this.#hasLeavingCall(test)) {
+        this.#unsupported(test, 'a `case` test with a call that can leave', 'put the call into a variable before the switch');
+      }
+    }
+  }
+
+  #constantWrite(target: Node): void {
+    if (target.type !== 'Identifier') return;
+    const definition = this.#fn.module.variableOf.get(target)?.defs[0];
+    const declaration = definition?.parent as unknown as Node | undefined;
+    if (definition?.type !== 'Variable' || declaration?.kind !== 'const') return;
+    this.#unsupported(target, `an assignment to the constant ${target.name}`, 'declare it with let');
+  }
+
+  #isLeavingName(callee: Node): boolean {
+    const site = callSite(this.#fn.module, { type: 'CallExpression', callee });
+    const target = site && this.#project.target(this.#fn.module, site);
+    return target !== null && this.#project.canLeave(target);
+  }
+
+  #hasLeavingCall(node: Node): boolean {
+    return contains(node, (inner) => inner.type === 'CallExpression' && this.#isLeavingName(inner.callee));
+  }
+
+  #hasSafepoint(node: Node): boolean {
+    return this.#hasLeavingCall(node) || contains(node, (inner) => isLoop(inner) && !boundedTrips(inner));
+  }
+}
+
+/** Calls `check` with each plain target of an assignment's left side; keys and defaults are not targets. */
+function targetsOf(check: (target: Node) => void): (node: Node, parent: Node | null) => boolean {
+  return (node, parent) => {
+    if (node.type === 'MemberExpression' || isFunction(node)) return false;
+    if (parent?.type === 'AssignmentPattern' && parent.right === node) return false;
+    if (parent?.type === 'Property' && parent.key === node && parent.value !== node) return false;
+    if (node.type === 'Identifier') check(node);
+    return true;
+  };
+}
+
+/** The first characters of a node, for underlining a keyword. */
+function head(node: Node, length: number): Node {
+  const start = node.loc?.start;
+  return start ? { type: 'Keyword', loc: { start, end: { line: start.line, column: start.column + length } } } : node;
+}
+
+/** A function's first line, for underlining. */
+function signature(node: Node): Node {
+  return node.loc ? { type: 'Signature', loc: { start: node.loc.start, end: node.body.loc?.start ?? node.loc.end } } : node;
+}

@@ -1,0 +1,21 @@
+/**
+ * Kinds of the raw values in a frame: one byte a value, beside eight bytes of content. Whatever fits in eight bytes exactly
+ * is raw; everything else is a reference, an index into the task's reference table.
+ */
+export const KIND = {
+  undefined: 0,
+  null: 1,
+  false: 2,
+  true: 3,
+  /** An integer of 32 bits; apart from float64 so that engines get a small integer back. */
+  int32: 4,
+  float64: 5,
+  /** A bigint that fits in 64 bits, signed. */
+  bigint: 6,
+  reference: 7,
+  /** 16 + length: a string of 0 to 8 units below 256. */
+  string: 16,
+} as const;
+
+/** Longest raw string. */
+export const RAW_STRING_LENGTH = 8;

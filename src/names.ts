@@ -1,0 +1,48 @@
+/**
+ * The one file that the compiler and the runtime share: what compiled code imports, and how a frame's place is packed.
+ *
+ * Compiled code imports {@link ABI_MODULE}; every name in {@link ABI} is an export of it.
+ */
+
+/** The module that compiled code imports. */
+export const ABI_MODULE = 'mgr-scheduler/abi';
+
+/** The module that a program imports `task` from. */
+export const PROGRAM_MODULE = 'mgr-scheduler';
+
+/** The exports of {@link ABI_MODULE}, by what they do. */
+export const ABI = {
+  arrayOf: 'arrayOf',
+  budget: 'budget',
+  forInKeys: 'forInKeys',
+  hasKey: 'hasKey',
+  input: 'input',
+  leave: 'LEAVE',
+  plain: 'plain',
+  poll: 'poll',
+  register: 'register',
+  spill: 'spill',
+} as const;
+
+/** Suffix of the natural, polling form of a function; stack traces drop it. */
+export const NATURAL_SUFFIX = '$mgr';
+
+/** Suffix of the resume twin of a function; stack traces drop it. */
+export const TWIN_SUFFIX = '$mgr_r';
+
+/** A frame's place is one integer: the function's index in its module above, the resume point (from 1) below. */
+export const POINT_BITS = 16;
+
+/** Packs a function's index and a resume point as `spill` takes them. */
+export function packPoint(functionIndex: number, point: number): number {
+  return (functionIndex << POINT_BITS) | point;
+}
+
+/** A stable 32-bit hash of a module's id (FNV-1a over its UTF-16 units): all threads compute the same one. */
+export function moduleHash(id: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < id.length; i++) {
+    hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
+  }
+  return hash | 0;
+}

@@ -1,0 +1,7 @@
+/**
+ * `node --import mgr-scheduler/register app.ts`: tasks are compiled as their files are loaded, here and in the scheduler's threads.
+ * TypeScript and JavaScript, Node 20.19 and newer.
+ */
+import { install } from './install.ts';
+
+install();

@@ -1,0 +1,46 @@
+/** What this thread is: its memory, its number, its options. Set once, before anything runs. */
+import { attachMemory, type Memory, type MemoryHandle } from '../memory/memory.ts';
+
+/** What the program tells a new thread. Plain data: it goes by message. */
+export interface ThreadStart {
+  readonly memory: MemoryHandle;
+  readonly thread: number;
+  readonly window: number;
+  readonly quantumMs: number;
+}
+
+/** What differs between hosts, as a thread needs it. */
+export interface ThreadHost {
+  /** The next message of the program, or undefined. Must not wait. */
+  mail(): unknown;
+  /** Lets the event loop turn once: timers, output, the debugger. */
+  breathe(): Promise<void>;
+  /** True if output waits for the event loop. */
+  outputWaits(): boolean;
+  /** Loads a module of the program. */
+  load(url: string): Promise<unknown>;
+  /** Says that the thread is ready. */
+  ready(): void;
+  /** Units of budget that recursion may take before its stack is emptied; the stack must bear four times as many calls. */
+  readonly depthUnits: number;
+}
+
+export let memory: Memory;
+export let thread = -1;
+export let windowSlots = 1;
+export let quantumMs = 0;
+export let host: ThreadHost;
+
+/** Makes this module's state that of a thread. */
+export function becomeThread(start: ThreadStart, threadHost: ThreadHost): void {
+  memory = attachMemory(start.memory);
+  thread = start.thread;
+  windowSlots = start.window;
+  quantumMs = start.quantumMs;
+  host = threadHost;
+}
+
+/** True in a thread of a scheduler, false on the program's side. */
+export function inThread(): boolean {
+  return thread >= 0;
+}

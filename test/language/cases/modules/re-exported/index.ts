@@ -1,0 +1,2 @@
+export { size as area } from './shapes.ts';
+export * from './scales.ts';

@@ -1,0 +1,11 @@
+// refused: MGR_UNSUPPORTED "async"
+import { task } from 'mgr-scheduler';
+
+async function load(n: number): Promise<number> {
+  let s = 0;
+  for (let i = 0; i < n; i++) s += i;
+  return s;
+}
+export default task(function f(n: number) {
+  return load(n); // here
+});

@@ -1,0 +1,13 @@
+// refused: MGR_UNSUPPORTED "class"
+import { task } from 'mgr-scheduler';
+
+export default task(function f(n: number) {
+  class Counter { // here
+    value = 0;
+    run(k: number): number {
+      for (let i = 0; i < k; i++) this.value += i;
+      return this.value;
+    }
+  }
+  return new Counter().run(n);
+});

@@ -1,0 +1,9 @@
+// refused: MGR_MODULE_STATE "at"
+import { task } from 'mgr-scheduler';
+
+let at = 0;
+export default task(function f(list: number[]) {
+  let s = 0;
+  for (at of list) s += at; // here
+  return s;
+});

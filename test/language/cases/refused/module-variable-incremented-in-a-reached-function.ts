@@ -1,0 +1,13 @@
+// refused: MGR_MODULE_STATE "calls"
+import { task } from 'mgr-scheduler';
+
+let calls = 0;
+function step(n: number): number {
+  calls++; // here
+  let s = 0;
+  while (n-- > 0) s++;
+  return s;
+}
+export default task(function f(n: number) {
+  return step(n) + calls;
+});
