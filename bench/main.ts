@@ -1,9 +1,10 @@
 /** Runs the benchmarks that are named, or all of them. */
 import { parseArgs } from 'node:util';
-import { type EngineName, engineNames } from './lib/engines.ts';
 import { kernels } from './kernels/index.ts';
 import { runLeave } from './leave/leave.ts';
-import { type LoopsOptions, type Mode, modes, runLoops } from './loops/loops.ts';
+import { type EngineName, engineNames } from './lib/engines.ts';
+import { type LoopsOptions, runLoops } from './loops/loops.ts';
+import { type Mode, modes } from './loops/measurement.ts';
 import { runMany } from './many/many.ts';
 import { runRotation } from './rotation/rotation.ts';
 
@@ -36,7 +37,8 @@ function chosen<T extends string>(text: string | undefined, all: readonly T[], w
 function positive(text: string | undefined, otherwise: number, option: string): number {
   if (text === undefined) return otherwise;
   const value = Number(text);
-  if (!Number.isInteger(value) || value < 1) throw new Error(`--${option} wants a whole number from 1 up, not "${text}".`);
+  if (!Number.isInteger(value) || value < 1)
+    throw new Error(`--${option} wants a whole number from 1 up, not "${text}".`);
   return value;
 }
 

@@ -17,11 +17,13 @@ export const ABI = {
   forInKeys: 'forInKeys',
   hasKey: 'hasKey',
   input: 'input',
+  invoke: 'invoke',
   leave: 'LEAVE',
   plain: 'plain',
   poll: 'poll',
   register: 'register',
   spill: 'spill',
+  toKey: 'toKey',
 } as const;
 
 /** Suffix of the natural, polling form of a function; stack traces drop it. */

@@ -13,15 +13,7 @@ interface Body {
 const SOLAR_MASS = 4 * Math.PI * Math.PI;
 const DAYS = 365.24;
 
-function body(
-  x: number,
-  y: number,
-  z: number,
-  vx: number,
-  vy: number,
-  vz: number,
-  mass: number,
-): Body {
+function body(x: number, y: number, z: number, vx: number, vy: number, vz: number, mass: number): Body {
   return { x, y, z, vx: vx * DAYS, vy: vy * DAYS, vz: vz * DAYS, mass: mass * SOLAR_MASS };
 }
 
@@ -30,7 +22,7 @@ function solarSystem(): Body[] {
   const bodies = [
     body(0, 0, 0, 0, 0, 0, 1),
     body(
-      4.84143144246472090,
+      4.8414314424647209,
       -1.16032004402742839,
       -1.03622044471123109e-1,
       1.66007664274403694e-3,
@@ -48,11 +40,11 @@ function solarSystem(): Body[] {
       2.85885980666130812e-4,
     ),
     body(
-      1.28943695621391310e1,
+      1.2894369562139131e1,
       -1.51111514016986312e1,
       -2.23307578892655734e-1,
       2.96460137564761618e-3,
-      2.37847173959480950e-3,
+      2.3784717395948095e-3,
       -2.96589568540237556e-5,
       4.36624404335156298e-5,
     ),
@@ -62,7 +54,7 @@ function solarSystem(): Body[] {
       1.79258772950371181e-1,
       2.68067772490389322e-3,
       1.62824170038242295e-3,
-      -9.51592254519715870e-5,
+      -9.5159225451971587e-5,
       5.15138902046611451e-5,
     ),
   ];

@@ -6,11 +6,9 @@ import { type Engine, type EngineName, findEngines } from '../lib/engines.ts';
 import { save, saveJson, setting } from '../lib/results.ts';
 import { median, quantile } from '../lib/statistics.ts';
 import { csv } from '../lib/table.ts';
+import type { Measurement, Mode } from './measurement.ts';
 import type { Answer, Order } from './probe.ts';
 import { printEngine, printSummary } from './report.ts';
-
-export const modes = ['cold', 'warm', 'rotating'] as const;
-export type Mode = (typeof modes)[number];
 
 export interface LoopsOptions {
   kernels: string[];
@@ -21,25 +19,6 @@ export interface LoopsOptions {
   /** A second copy of the untouched function in place of the compiled one; warm only. */
   control: boolean;
   save: boolean;
-}
-
-export interface Measurement {
-  engine: string;
-  version: string;
-  kernel: string;
-  mode: Mode;
-  /** Compiled over untouched: the median over all pairs. */
-  ratio: number;
-  /** Quartiles of the pairs' ratios. */
-  lower: number;
-  upper: number;
-  untouchedMs: number;
-  compiledMs: number;
-  pairs: number;
-  /** Rotating: leaves and changes of thread in one sample. */
-  yields: number;
-  migrations: number;
-  how: string;
 }
 
 const LONGEST_PROBE_MS = 180_000;
@@ -176,19 +155,36 @@ export async function runLoops(options: LoopsOptions): Promise<void> {
   const built = new Map(chosen.map(({ name }) => [name, buildKernel(`kernels/${name}.ts`)]));
   const chosenModes = options.control ? (['warm'] as const) : options.modes;
   const all: Measurement[] = [];
+  const failures: string[] = [];
   for (const engine of engines) {
     for (const kernel of chosen) {
       for (const mode of chosenModes) {
         progress(`${engine.name} ${kernel.name} ${mode} ...`);
-        all.push(await measure(engine, script, kernel, built.get(kernel.name) as BuiltKernel, mode, options));
+        try {
+          all.push(await measure(engine, script, kernel, built.get(kernel.name) as BuiltKernel, mode, options));
+        } catch (error) {
+          progress('');
+          console.error(error instanceof Error ? error.message : error);
+          failures.push(`${engine.name} ${kernel.name} ${mode}`);
+        }
       }
     }
     progress('');
-    printEngine(engine, all.filter((one) => one.engine === engine.name));
+    printEngine(
+      engine,
+      all.filter((one) => one.engine === engine.name),
+    );
   }
   printSummary(all);
+  if (failures.length > 0) {
+    console.error(`\nNot measured: ${failures.join(', ')}`);
+    process.exitCode = 1;
+  }
   if (!options.save) return;
   const name = options.control ? 'loops-control' : 'loops';
-  const paths = [saveJson(`${name}.json`, { setting: setting(), options, measurements: all }), save(`${name}.csv`, csv(all.map((one) => ({ ...one }))))];
+  const paths = [
+    saveJson(`${name}.json`, { setting: setting(), options, measurements: all }),
+    save(`${name}.csv`, csv(all.map((one) => ({ ...one })))),
+  ];
   console.log(`\nSaved: ${paths.join(', ')}`);
 }

@@ -5,8 +5,9 @@
  * warm      pairs of calls in this process, untouched and compiled in turn, the order alternating
  * rotating  the same, and copies compete for the threads, so that each leaves when its quantum is over
  */
-import { measureRotating } from './rotating.ts';
+
 import { naturalOf } from './recorder.ts';
+import { measureRotating } from './rotating.ts';
 
 export interface Order {
   mode: 'cold' | 'warm' | 'rotating';
@@ -74,9 +75,7 @@ async function cold(order: Order): Promise<Answer> {
 async function warm(order: Order): Promise<Answer> {
   const untouched = await plainFunction(order.untouched);
   const compiled =
-    order.control === null
-      ? await compiledFunction(order.compiled, order.name)
-      : await plainFunction(order.control);
+    order.control === null ? await compiledFunction(order.compiled, order.name) : await plainFunction(order.control);
   for (let i = 0; i < order.warmUps; i++) {
     timed(untouched, order);
     timed(compiled, order);

@@ -2,7 +2,7 @@
 import type { Engine } from '../lib/engines.ts';
 import { geometricMean } from '../lib/statistics.ts';
 import { type Cell, paint, table } from '../lib/table.ts';
-import { type Measurement, type Mode, modes } from './loops.ts';
+import { type Measurement, type Mode, modes } from './measurement.ts';
 
 /** The aims of issue 2 for warm code. */
 const MEAN_AIM = 1.03;

@@ -97,7 +97,9 @@ export const flightsProgram: Program<Batch, number> = {
       clear: () => medians.fill(0),
       sum(results: number[]): Outcome {
         const resamples = results.reduce((sum, value) => sum + value, 0);
-        const digest = createHash('sha256').update(Uint8Array.from(new Uint8Array(medians.buffer))).digest('hex');
+        const digest = createHash('sha256')
+          .update(Uint8Array.from(new Uint8Array(medians.buffer)))
+          .digest('hex');
         return {
           answer: `${flights.length} flights, ${resamples} resamples, ${digest.slice(0, 16)}`,
           lines: describe(delays, medians, hours),

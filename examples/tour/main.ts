@@ -108,7 +108,9 @@ const scheduler = await Scheduler.start();
 const { threads } = scheduler.stats();
 const cpu = cpus()[0]?.model.trim() ?? 'unknown processor';
 print();
-print(`${paint('bold', 'MGR, the tour')}  ${paint('dim', `${threads} threads, Node ${process.versions.node}, ${cpu}`)}`);
+print(
+  `${paint('bold', 'MGR, the tour')}  ${paint('dim', `${threads} threads, Node ${process.versions.node}, ${cpu}`)}`,
+);
 print();
 const comparisons = [
   await visit(scheduler, treeProgram, 1),

@@ -47,7 +47,10 @@ export const pictureProgram: Program<Tile, number> = {
       sum(results: number[]): Outcome {
         const painted = results.reduce((sum, value) => sum + value, 0);
         const digest = createHash('sha256').update(Uint8Array.from(pixels)).digest('hex');
-        return { answer: `${painted} pixels, ${digest.slice(0, 16)}`, lines: [`SHA-256 of the pixels ${digest.slice(0, 16)}...`] };
+        return {
+          answer: `${painted} pixels, ${digest.slice(0, 16)}`,
+          lines: [`SHA-256 of the pixels ${digest.slice(0, 16)}...`],
+        };
       },
       save: () => savePng(pixels),
     };

@@ -8,12 +8,7 @@ function rotate(word: number, bits: number): number {
  * Hashes the first `length` words (at most 13) of `words`, an array of 80, and writes the five words of the digest to
  * `digests` from `start` on. What was in `words` is lost.
  */
-export function hashWords(
-  words: Int32Array,
-  length: number,
-  digests: Int32Array,
-  start: number,
-): void {
+export function hashWords(words: Int32Array, length: number, digests: Int32Array, start: number): void {
   words[length] = 0x80000000;
   for (let i = length + 1; i < 15; i++) words[i] = 0;
   words[15] = length * 32;

@@ -1,7 +1,7 @@
 // What all scripts share: the root, the Node check, set-up (install and build when they are due). Plain Node, no packages:
 // this runs before anything is installed.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -14,9 +14,7 @@ export function setup({ quiet = false } = {}) {
   checkNode();
   if (installIsDue()) {
     if (!quiet) console.error('mgr: installing the packages of package-lock.json (once)');
-    run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], { stdio: ['ignore', 2, 2] });
-    if (installIsDue())
-      run('npm', ['install', '--include=dev', '--no-audit', '--no-fund'], { stdio: ['ignore', 2, 2] });
+    install();
   }
   build({ quiet });
 }
@@ -69,8 +67,19 @@ export function tool(packageFile) {
   return join(root, 'node_modules', packageFile);
 }
 
+/**
+ * Not `npm ci`: it refuses a lock file that lacks native packages of other platforms, and a mirror that doesn't have those can't
+ * write another. `--no-save` takes what the lock file names and leaves the file alone.
+ */
+function install() {
+  run('npm', ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund'], { stdio: ['ignore', 2, 2] });
+  const now = new Date();
+  utimesSync(installed, now, now); // npm doesn't touch it if nothing had to change
+}
+
+const installed = join(root, 'node_modules/.package-lock.json');
+
 function installIsDue() {
-  const installed = join(root, 'node_modules/.package-lock.json');
   return !existsSync(installed) || mtimeMs(installed) < mtimeMs(join(root, 'package-lock.json'));
 }
 

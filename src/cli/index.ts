@@ -3,14 +3,13 @@
 import { check } from './check.ts';
 import { printError, UsageError } from './errors.ts';
 import { HELP, VERSION } from './help.ts';
-import { type Command, parseCommand } from './options.ts';
+import { parseCommand } from './options.ts';
 import { finish, write } from './output.ts';
 import { run } from './run.ts';
 
 async function main(args: string[]): Promise<number> {
-  let command: Command | undefined;
   try {
-    command = parseCommand(args);
+    const command = parseCommand(args);
     switch (command.kind) {
       case 'help':
         await write(process.stdout, HELP[command.topic]);
@@ -25,7 +24,7 @@ async function main(args: string[]): Promise<number> {
     }
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    await printError(error, command !== undefined && 'json' in command && command.json);
+    await printError(error, args.includes('--json'));
     return 2;
   }
 }

@@ -266,3 +266,11 @@ export const functionDeclaration = (name: string, params: Node[], body: Node[], 
   generator: false,
   loc: at?.loc ?? null,
 });
+
+/** `{ v: value }`: where a captured local that changes lives. */
+export const box = (value: Node): Node => ({
+  type: 'ObjectExpression',
+  properties: [
+    { type: 'Property', kind: 'init', key: id('v'), value, computed: false, shorthand: false, method: false },
+  ],
+});

@@ -152,7 +152,7 @@ class ModuleCompiler {
     const { params, body } = lowerBody(unit.body, unit.params, context);
     if (unit.leaves && unit.recursive) body.splice(entryPlace(body), 0, { type: 'MgrEntry', loc: unit.fn.node.loc });
     const flow = analyzeFlow(params, body);
-    const twin = unit.natural.replace(NATURAL_SUFFIX, TWIN_SUFFIX);
+    const twin = this.#names.fresh(`${unit.fn.name}${TWIN_SUFFIX}`);
     const lowered: LoweredUnit = { natural: unit.natural, twin, index, params, body, flow, at: unit.fn.node };
     const made = emitUnit(lowered, this.#strip, (stem) => this.#names.fresh(stem));
     this.#made.push(...made);

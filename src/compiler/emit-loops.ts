@@ -79,7 +79,7 @@ function plainLoop(loop: Node, test: Node | null, body: Node): Node {
 }
 
 function labelled(loop: Node, inner: Node): Node {
-  return loop.label ? { type: 'LabeledStatement', label: id(loop.label), body: inner } : inner;
+  return loop.labels.reduceRight((body: Node, label: string) => ({ type: 'LabeledStatement', label: id(label), body }), inner);
 }
 
 /** Rounds are counted in a local; the loop is over when a strip ends early. */

@@ -101,27 +101,7 @@ export function countedLoop(
 
 function isStableBound(bound: Node, body: Node): boolean {
   if (bound.type === 'Literal') return typeof bound.value === 'number';
-  if (bound.type === 'Identifier') return !assigns(body, bound.name);
-  const isLength =
-    bound.type === 'MemberExpression' &&
-    !bound.computed &&
-    bound.property.name === 'length' &&
-    bound.object.type === 'Identifier';
-  return isLength && !assigns(body, bound.object.name) && !mayResize(body);
-}
-
-/** Calls (other than Math's) and stores to members may change some array's length. */
-function mayResize(body: Node): boolean {
-  let found = false;
-  walk(body, (node) => {
-    if (node.type === 'NewExpression' || node.type === 'TaggedTemplateExpression' || node.type === 'MgrCall') found = true;
-    if (node.type === 'CallExpression' && node.callee.object?.name !== 'Math') found = true;
-    if (node.type === 'AssignmentExpression' && node.left.type !== 'Identifier') found = true;
-    if (node.type === 'UpdateExpression' && node.argument.type !== 'Identifier') found = true;
-    if (node.type === 'UnaryExpression' && node.operator === 'delete') found = true;
-    return !found;
-  });
-  return found;
+  return bound.type === 'Identifier' && !assigns(body, bound.name);
 }
 
 /** True where a `break` in `body` may end the loop that `body` belongs to (or one around it). */

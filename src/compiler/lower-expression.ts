@@ -15,12 +15,12 @@ import {
   id,
   ifThen,
   literal,
-  member,
   type Node,
   not,
   statement,
   undefinedValue,
 } from './ast.ts';
+import { ALIAS } from './aliases.ts';
 import { assigns } from './loops.ts';
 import type { Names } from './units.ts';
 
@@ -65,6 +65,10 @@ export function lowerExpression(node: Node, context: LowerContext, out: Node[], 
     case 'BinaryExpression':
       return lowerOperands(node, [slot(node, 'left'), slot(node, 'right')], context, out);
     case 'UnaryExpression':
+      if (node.operator === 'delete' && node.argument.type === 'ChainExpression') {
+        return lowerChain({ type: 'MgrDelete', object: node.argument.expression }, context, out);
+      }
+      return lowerOperands(node, [slot(node, 'argument')], context, out);
     case 'SpreadElement':
       return lowerOperands(node, [slot(node, 'argument')], context, out);
     case 'UpdateExpression':
@@ -84,6 +88,8 @@ export function lowerExpression(node: Node, context: LowerContext, out: Node[], 
 interface Slot {
   get(): Node;
   set(node: Node): void;
+  /** How its value is kept, where a copy of the value itself would not do. */
+  copy?: (value: Node) => Node;
 }
 
 const slot = (node: Node, key: string): Slot => ({
@@ -117,7 +123,8 @@ function lowerOperands(node: Node, slots: Slot[], context: LowerContext, out: No
     if (i > last) return;
     const value = lowerExpression(operand.get(), context, out);
     const later = slots.slice(i + 1, last + 1).map((other) => other.get());
-    operand.set(i < last ? keep(value, later, context, out) : value);
+    if (i === last) operand.set(value);
+    else operand.set(operand.copy ? temporary(operand.copy(value), context, out) : keep(value, later, context, out));
   });
   return node;
 }
@@ -137,7 +144,8 @@ function isStable(value: Node, later: Node[], context: LowerContext): boolean {
   return !later.some((expression) => assigns(expression, value.name));
 }
 
-function temporary(value: Node, context: LowerContext, out: Node[]): Node {
+/** A new local that holds the value. */
+export function temporary(value: Node, context: LowerContext, out: Node[]): Node {
   const name = context.names.fresh('value$');
   out.push(declare('const', name, value, value));
   return id(name);
@@ -161,6 +169,14 @@ function lowerCall(node: Node, context: LowerContext, out: Node[], unused: boole
 function lowerPlainCall(node: Node, context: LowerContext, out: Node[]): Node {
   const { callee } = node;
   const argumentsLeave = (node.arguments as Node[]).some(hasLeave);
+  if (callee.type === 'ChainExpression') {
+    // `(a?.b)(...)`: the parentheses end the chain, but `a` is still the receiver.
+    const receiver = context.names.fresh('value$');
+    out.push(declare('let', receiver, undefinedValue()));
+    const method = lowerChain(callee.expression, context, out, receiver);
+    lowerOperands(node, listSlots(node, 'arguments'), context, out);
+    return invoke(method, id(receiver), callee.expression, node.arguments, node);
+  }
   if (callee.type !== 'MemberExpression') {
     return lowerOperands(node, [slot(node, 'callee'), ...listSlots(node, 'arguments')], context, out);
   }
@@ -173,8 +189,25 @@ function lowerPlainCall(node: Node, context: LowerContext, out: Node[]): Node {
   const receiver = keep(callee.object, [callee.property, ...node.arguments], context, out);
   const method = temporary({ ...callee, object: receiver }, context, out);
   lowerOperands(node, listSlots(node, 'arguments'), context, out);
-  return call(member(method, 'call'), [clone(receiver), ...node.arguments], node);
+  return invoke(method, receiver, callee, node.arguments, node);
 }
+
+/** Calls a method that was looked up earlier; the text is for the error where it is no function. */
+function invoke(method: Node, receiver: Node, callee: Node, args: Node[], at: Node): Node {
+  return call(ALIAS.invoke, [clone(method), clone(receiver), literal(textOf(callee)), ...args], at);
+}
+
+/** A callee as an error message shows it. */
+export function textOf(node: Node): string {
+  if (node.type === 'Identifier') return node.name;
+  if (node.type === 'ThisExpression') return 'this';
+  if (node.type === 'MemberExpression') {
+    return node.computed ? `${textOf(node.object)}[...]` : `${textOf(node.object)}.${node.property.name}`;
+  }
+  return '(intermediate value)';
+}
+
+const objectOf = (...properties: Node[]): Node => ({ type: 'ObjectExpression', properties });
 
 /** `Math.max` and its like are looked up where they are called: nobody replaces them in between. */
 function isNamespaceMember(callee: Node): boolean {
@@ -299,48 +332,40 @@ const quasi = (text: string, tail = false): Node => ({ type: 'TemplateElement', 
 function lowerObject(node: Node, context: LowerContext, out: Node[]): Node {
   const slots: Slot[] = [];
   for (const property of node.properties as Node[]) {
+    property.shorthand = false;
     if (property.type === 'SpreadElement') {
-      slots.push({
-        get: () => property.argument,
-        set: (value) => {
-          property.argument = value;
-        },
-      });
+      // What is spread before a call that can leave is copied when its turn comes.
+      slots.push({ ...slot(property, 'argument'), copy: (argument) => objectOf({ type: 'SpreadElement', argument }) });
       continue;
     }
-    if (property.computed) slots.push(slot(property, 'key'));
+    if (property.computed) slots.push({ ...slot(property, 'key'), copy: (key) => call(ALIAS.toKey, [key]) });
     if (property.kind === 'init' && !property.method) slots.push(slot(property, 'value'));
-    property.shorthand = false;
   }
-  spreadsBefore(node, context, out);
   return lowerOperands(node, slots, context, out);
 }
 
-/** `{ ...a, b: f() }`: what is spread before a call that can leave is copied when its turn comes. */
-function spreadsBefore(node: Node, context: LowerContext, out: Node[]): void {
-  const properties = node.properties as Node[];
-  const last = properties.findLastIndex(hasLeave);
-  const first = properties.findIndex((property) => property.type === 'SpreadElement');
-  if (first < 0 || first >= last) return;
-  const lowerPart = (part: Node[]): Node => lowerObject({ ...node, properties: part }, context, out);
-  const cut = properties.findIndex((property, i) => i > first && hasLeave(property));
-  const head = temporary(lowerPart(properties.slice(0, cut)), context, out);
-  node.properties = [{ type: 'SpreadElement', argument: head }, ...properties.slice(cut)];
-  // The head is a fresh object of this expression: nothing later can change it, so it need not be copied again.
-}
-
 /** `a?.b(f()).c`: everything behind a `?.` runs only where what stands before it is there. */
-function lowerChain(node: Node, context: LowerContext, out: Node[]): Node {
+function lowerChain(node: Node, context: LowerContext, out: Node[], receiverName: string | null = null): Node {
   const name = context.names.fresh('value$');
-  out.push(declare('let', name, undefinedValue()));
+  const isDelete = node.type === 'MgrDelete';
+  // What is not there counts as deleted.
+  out.push(declare('let', name, isDelete ? literal(true) : undefinedValue()));
   const links: Node[] = [];
-  let base = node;
+  let base = isDelete ? node.object : node;
   while (base.type === 'MemberExpression' || (base.type === 'CallExpression' && !base.leaves)) {
     links.unshift(base);
     base = base.type === 'MemberExpression' ? base.object : base.callee;
   }
-  followLinks(base, null, links, name, context, out);
+  followLinks(base, null, links, { name, receiverName, isDelete }, context, out);
   return id(name);
+}
+
+interface ChainResult {
+  /** The temporary that gets the chain's value. */
+  name: string;
+  /** The temporary that gets the last link's receiver, where somebody needs it. */
+  receiverName: string | null;
+  isDelete: boolean;
 }
 
 /** Walks the links of a chain; `receiver` is what a call of `value` gets as `this`. */
@@ -348,13 +373,15 @@ function followLinks(
   value: Node,
   receiver: Node | null,
   links: Node[],
-  result: string,
+  result: ChainResult,
   context: LowerContext,
   out: Node[],
 ): void {
   const [link, ...rest] = links;
   if (!link) {
-    out.push(statement(assign(id(result), lowerExpression(value, context, out))));
+    if (result.receiverName && receiver) out.push(statement(assign(id(result.receiverName), clone(receiver))));
+    const last: Node = result.isDelete ? { type: 'UnaryExpression', operator: 'delete', prefix: true, argument: value } : value;
+    out.push(statement(assign(id(result.name), lowerExpression(last, context, out))));
     return;
   }
   const current = temporary(lowerExpression(value, context, out), context, out);
@@ -365,7 +392,7 @@ function followLinks(
   } else {
     lowerOperands(link, listSlots(link, 'arguments'), context, steps);
     const made = receiver
-      ? call(member(current, 'call'), [clone(receiver), ...link.arguments], link)
+      ? invoke(current, receiver, link.callee, link.arguments, link)
       : call(current, link.arguments, link);
     followLinks(made, null, rest, result, context, steps);
   }

@@ -10,6 +10,7 @@ import {
   assign,
   block,
   boundNames,
+  box,
   breaks,
   call,
   clone,
@@ -29,33 +30,47 @@ import {
 } from './ast.ts';
 import { ALIAS } from './aliases.ts';
 import { boundedTrips } from './loops.ts';
-import { hasLeave, type LowerContext, lowerExpression } from './lower-expression.ts';
+import { hasLeave, type LowerContext, lowerExpression, temporary, textOf } from './lower-expression.ts';
 
-/** Lowers a unit's body: parameters' boxes first, then its statements. */
+/** Lowers a unit's body: parameters' boxes and defaults first, then its statements. */
 export function lowerBody(body: Node, params: Node[], context: LowerContext): { params: Node[]; body: Node[] } {
   const out: Node[] = [];
-  const lowered = params.map((param) => lowerParam(param, context, out));
+  // From the first default that can leave on, parameters are bound in the body, in their order.
+  const firstLate = params.findIndex(hasLeave);
+  const lowered = params.map((param, i) =>
+    firstLate >= 0 && i >= firstLate ? lateParam(param, context, out) : lowerParam(param, context, out),
+  );
   hoistVars(body, context, out);
   lowerStatements(body.body, context, out);
   return { params: lowered, body: out };
 }
 
-/** A parameter that lives in a box arrives under another name; a default with a call that can leave moves into the body. */
+/** A parameter that lives in a box arrives under another name. */
 function lowerParam(param: Node, context: LowerContext, out: Node[]): Node {
-  if (param.type === 'AssignmentPattern' && hasLeave(param.right)) {
-    const name = param.left.type === 'Identifier' ? param.left : id(context.names.fresh('argument$'));
-    const value: Node[] = [];
-    const right = lowerExpression(param.right, context, value);
-    out.push(ifThen({ type: 'BinaryExpression', operator: '===', left: clone(name), right: undefinedValue() }, block([...value, statement(assign(clone(name), right))])));
-    if (param.left.type !== 'Identifier') lowerStatement(declare('let', param.left, clone(name)), context, out);
-    else if (context.boxed.has(name.name)) throw new Error('a boxed parameter with a leaving default');
-    return name;
-  }
   const boxed = boundNames(param).filter((name) => context.boxed.has(name));
-  if (boxed.length === 0) return param;
   for (const name of boxed) out.push(declare('const', name, box(id(renameTarget(param, name, context)))));
   return param;
 }
+
+function lateParam(param: Node, context: LowerContext, out: Node[]): Node {
+  const arrival = id(context.names.fresh('argument$'));
+  if (param.type === 'RestElement') {
+    lowerDeclarator('let', { type: 'VariableDeclarator', id: param.argument, init: clone(arrival), loc: param.loc }, context, out);
+    return { type: 'RestElement', argument: arrival };
+  }
+  const target = param.type === 'AssignmentPattern' ? param.left : param;
+  const value = param.type === 'AssignmentPattern' ? defaulted(arrival, param.right) : clone(arrival);
+  lowerDeclarator('let', { type: 'VariableDeclarator', id: target, init: value, loc: param.loc }, context, out);
+  return arrival;
+}
+
+/** `value === undefined ? fallback : value` */
+const defaulted = (value: Node, fallback: Node): Node => ({
+  type: 'ConditionalExpression',
+  test: { type: 'BinaryExpression', operator: '===', left: clone(value), right: undefinedValue() },
+  consequent: fallback,
+  alternate: clone(value),
+});
 
 /** Gives the target `name` of a pattern another name, which is returned. */
 function renameTarget(pattern: Node, name: string, context: LowerContext): string {
@@ -68,13 +83,6 @@ function renameTarget(pattern: Node, name: string, context: LowerContext): strin
   });
   return arrival;
 }
-
-const box = (value: Node): Node => ({
-  type: 'ObjectExpression',
-  properties: [
-    { type: 'Property', kind: 'init', key: id('v'), value, computed: false, shorthand: false, method: false },
-  ],
-});
 
 /** `var`s are declared at the top of the function, where the language puts them. */
 function hoistVars(body: Node, context: LowerContext, out: Node[]): void {
@@ -102,6 +110,10 @@ export function lowerStatements(list: Node[], context: LowerContext, out: Node[]
   }
 }
 
+function innermost(node: Node): Node {
+  return node.type === 'LabeledStatement' ? innermost(node.body) : node;
+}
+
 /** A nested function that is used as a value is a constant made at the top of its block. */
 function hoistFunction(node: Node, context: LowerContext, out: Node[]): void {
   const name = node.id.name;
@@ -115,7 +127,7 @@ function lowerBlock(node: Node, context: LowerContext): Node {
   return block(out, node);
 }
 
-export function lowerStatement(node: Node, context: LowerContext, out: Node[], label: string | null = null): void {
+export function lowerStatement(node: Node, context: LowerContext, out: Node[], labels: string[] = []): void {
   switch (node.type) {
     case 'BlockStatement':
       out.push(lowerBlock(node, context));
@@ -141,7 +153,7 @@ export function lowerStatement(node: Node, context: LowerContext, out: Node[], l
       return;
     }
     case 'LabeledStatement':
-      if (isLoop(node.body)) lowerStatement(node.body, context, out, node.label.name);
+      if (isLoop(innermost(node))) lowerStatement(node.body, context, out, [...labels, node.label.name]);
       else out.push({ ...node, body: lowerBlock(node.body, context) });
       return;
     case 'SwitchStatement':
@@ -150,13 +162,13 @@ export function lowerStatement(node: Node, context: LowerContext, out: Node[], l
     case 'ForStatement':
     case 'WhileStatement':
     case 'DoWhileStatement':
-      lowerLoop(node, context, out, label);
+      lowerLoop(node, context, out, labels);
       return;
     case 'ForOfStatement':
-      lowerForOf(node, context, out, label);
+      lowerForOf(node, context, out, labels);
       return;
     case 'ForInStatement':
-      lowerForIn(node, context, out, label);
+      lowerForIn(node, context, out, labels);
       return;
     default:
       // break, continue, debugger, and what `refuse` let through whole (a `try` without safepoints)
@@ -171,12 +183,19 @@ function lowerExpressionStatement(node: Node, context: LowerContext, out: Node[]
     return;
   }
   const value = lowerExpression(expression, context, out, true);
-  if (value.type !== 'Identifier' && value.type !== 'Literal' && value.type !== 'UnaryExpression') out.push(statement(value, node));
+  const isNothing = value.type === 'UnaryExpression' && value.operator === 'void' && value.argument.type === 'Literal';
+  if (!isNothing && value.type !== 'Literal') out.push(statement(value, node));
 }
 
 function lowerDeclarator(kind: string, declarator: Node, context: LowerContext, out: Node[]): void {
   const { id: target, init } = declarator;
   const value = init ? lowerExpression(init, context, out) : null;
+  if (value && hasLeave(target)) {
+    lowerPattern(target, value, (part, given) => {
+      lowerDeclarator(kind, { type: 'VariableDeclarator', id: part, init: given, loc: declarator.loc }, context, out);
+    }, context, out);
+    return;
+  }
   if (target.type === 'Identifier' && context.boxed.has(target.name)) {
     if (kind !== 'var') out.push(declare('const', target, box(value ?? undefinedValue()), declarator));
     else if (value) out.push(statement(assign(member(target, 'v'), value), declarator));
@@ -193,6 +212,64 @@ function lowerDeclarator(kind: string, declarator: Node, context: LowerContext, 
     return;
   }
   out.push(declare(kind, target, value, declarator));
+}
+
+type Bind = (target: Node, value: Node) => void;
+
+/** Takes a pattern apart whose keys or defaults hold calls that can leave; `bind` gets each part and its value. */
+function lowerPattern(pattern: Node, value: Node, bind: Bind, context: LowerContext, out: Node[]): void {
+  if (!hasLeave(pattern)) {
+    bind(pattern, value);
+  } else if (pattern.type === 'AssignmentPattern') {
+    const given = temporary(value, context, out);
+    const chosen = temporary(lowerExpression(defaulted(given, pattern.right), context, out), context, out);
+    lowerPattern(pattern.left, chosen, bind, context, out);
+  } else if (pattern.type === 'ArrayPattern') {
+    const items = temporary(call(ALIAS.arrayOf, [value, literal(textOf(value))]), context, out);
+    pattern.elements.forEach((element: Node | null, i: number) => {
+      if (element?.type === 'RestElement') {
+        const rest = call(member(member(id('Array'), 'from'), 'call'), [id('Array'), clone(items)]);
+        lowerPattern(element.argument, call(member(rest, 'slice'), [literal(i)]), bind, context, out);
+      } else if (element) lowerPattern(element, member(clone(items), literal(i)), bind, context, out);
+    });
+  } else if (pattern.type === 'ObjectPattern') {
+    lowerObjectPattern(pattern, value, bind, context, out);
+  } else {
+    bind(pattern, value);
+  }
+}
+
+function lowerObjectPattern(pattern: Node, value: Node, bind: Bind, context: LowerContext, out: Node[]): void {
+  const source = temporary(value, context, out);
+  // An empty pattern: throws for null and undefined as destructuring does.
+  out.push(declare('const', { type: 'ObjectPattern', properties: [] }, clone(source)));
+  const taken: Node[] = [];
+  for (const property of pattern.properties as Node[]) {
+    if (property.type === 'RestElement') {
+      const rest = context.names.fresh('value$');
+      const properties = taken.map((key) => ({
+        type: 'Property',
+        kind: 'init',
+        key: clone(key),
+        value: id(context.names.fresh('value$')),
+        computed: true,
+        shorthand: false,
+        method: false,
+      }));
+      const restPattern: Node = {
+        type: 'ObjectPattern',
+        properties: [...properties, { type: 'RestElement', argument: id(rest) }],
+      };
+      out.push(declare('const', restPattern, clone(source)));
+      bind(property.argument, id(rest));
+      continue;
+    }
+    const key = property.computed
+      ? temporary(call(ALIAS.toKey, [lowerExpression(property.key, context, out)]), context, out)
+      : literal(property.key.type === 'Identifier' ? property.key.name : String(property.key.value));
+    taken.push(key);
+    lowerPattern(property.value, member(clone(source), clone(key)), bind, context, out);
+  }
 }
 
 /** In an assignment pattern, a name that lives in a box stands for the box's field. */
@@ -224,49 +301,39 @@ function lowerReturn(node: Node, context: LowerContext, out: Node[]): void {
 }
 
 function lowerSwitch(node: Node, context: LowerContext, out: Node[]): void {
-  const discriminant = lowerExpression(node.discriminant, context, out);
   const hoisted: Node[] = [];
-  const shared = sharedNames(node);
-  const cases = node.cases.map((clause: Node) => {
+  let discriminant = lowerExpression(node.discriminant, context, out);
+  const chosen = node.cases.some((clause: Node) => hasLeave(clause.test)) ? chooseClause(node, discriminant, context, out) : null;
+  if (chosen) discriminant = chosen;
+  const cases = node.cases.map((clause: Node, i: number) => {
     const consequent: Node[] = [];
     for (const child of clause.consequent as Node[]) {
       if (child.type === 'FunctionDeclaration') hoistFunction(child, context, hoisted);
       else lowerStatement(child, context, consequent);
     }
     const declares = consequent.some((child) => child.type === 'VariableDeclaration' || child.declares);
-    if (shared.size > 0) return { ...clause, consequent: consequent.flatMap((child) => hoistLexical(child, shared, hoisted)) };
-    return { ...clause, consequent: declares ? [block(consequent)] : consequent };
+    return { ...clause, test: chosen ? literal(i) : clause.test, consequent: declares ? [block(consequent)] : consequent };
   });
   const lowered: Node = { ...node, discriminant, cases };
   out.push(hoisted.length > 0 ? block([...hoisted, lowered], node) : lowered);
 }
 
-/** Lexical names declared in one clause of a switch and used in another. */
-function sharedNames(node: Node): Set<string> {
-  const shared = new Set<string>();
-  for (const clause of node.cases as Node[]) {
-    for (const child of clause.consequent as Node[]) {
-      if (child.type !== 'VariableDeclaration' || child.kind === 'var') continue;
-      const names = new Set((child.declarations as Node[]).flatMap((declarator) => boundNames(declarator.id)));
-      for (const other of node.cases as Node[]) {
-        if (other === clause) continue;
-        walk(other, (inner) => {
-          if (inner.type === 'Identifier' && names.has(inner.name)) shared.add(inner.name);
-        });
-      }
-    }
-  }
-  return shared;
-}
-
-/** Such a name is declared before the switch, so that the resume twin may enter at any clause. */
-function hoistLexical(child: Node, shared: ReadonlySet<string>, hoisted: Node[]): Node[] {
-  if (child.type !== 'VariableDeclaration') return [child];
-  const { id: target, init } = child.declarations[0];
-  const names = boundNames(target);
-  if (!names.some((name) => shared.has(name))) return [child];
-  for (const name of names) hoisted.push(declare('let', name, null));
-  return init || target.type !== 'Identifier' ? [statement(assign(target, init), child)] : [];
+/** Where a test can leave, the clause to enter is found first, test by test; its index is what is switched on. */
+function chooseClause(node: Node, discriminant: Node, context: LowerContext, out: Node[]): Node {
+  const value = context.names.fresh('value$');
+  const chosen = context.names.fresh('value$');
+  const found = context.names.fresh('round$');
+  const fallback = node.cases.findIndex((clause: Node) => clause.test === null);
+  const steps: Node[] = [];
+  node.cases.forEach((clause: Node, i: number) => {
+    if (!clause.test) return;
+    const test = lowerExpression(clause.test, context, steps);
+    const matches: Node = { type: 'BinaryExpression', operator: '===', left: id(value), right: test };
+    steps.push(ifThen(matches, block([statement(assign(id(chosen), literal(i))), breaks(found)])));
+  });
+  out.push(declare('const', value, discriminant), declare('let', chosen, literal(fallback)));
+  out.push({ type: 'LabeledStatement', label: id(found), body: block(steps) });
+  return id(chosen);
 }
 
 interface LoopParts {
@@ -274,7 +341,7 @@ interface LoopParts {
   test: Node | null;
   update: Node | null;
   body: Node;
-  label: string | null;
+  labels: string[];
   /** False for a loop that is short for sure: it has no poll of its own. */
   polled: boolean;
   at: Node;
@@ -282,7 +349,7 @@ interface LoopParts {
 
 const loopNode = ({ at, ...parts }: LoopParts): Node => ({ type: 'MgrLoop', ...parts, loc: at.loc ?? null });
 
-function lowerLoop(node: Node, context: LowerContext, out: Node[], label: string | null): void {
+function lowerLoop(node: Node, context: LowerContext, out: Node[], labels: string[]): void {
   const inner: Node[] = [];
   if (node.init) {
     if (node.init.type === 'VariableDeclaration') lowerStatement(node.init, context, inner);
@@ -292,18 +359,18 @@ function lowerLoop(node: Node, context: LowerContext, out: Node[], label: string
   const test = node.test ?? null;
   const update = node.update ?? null;
   if (hasLeave(test) || hasLeave(update)) {
-    inner.push(unrolledLoop(node, test, update, label, context));
+    inner.push(unrolledLoop(node, test, update, labels, context));
   } else {
     const kind = node.type === 'DoWhileStatement' ? 'do' : 'for';
     const body = lowerBlock(node.body, context);
-    inner.push(loopNode({ kind, test, update, body, label, polled, at: node }));
+    inner.push(loopNode({ kind, test, update, body, labels, polled, at: node }));
   }
   if (inner.length === 1) out.push(inner[0] as Node);
   else out.push(block(inner, node));
 }
 
 /** A loop whose test or update holds a call that can leave: both become statements in an endless loop. */
-function unrolledLoop(node: Node, test: Node | null, update: Node | null, label: string | null, context: LowerContext): Node {
+function unrolledLoop(node: Node, test: Node | null, update: Node | null, labels: string[], context: LowerContext): Node {
   const checks: Node[] = [];
   if (test) {
     const value = lowerExpression(test, context, checks);
@@ -312,10 +379,10 @@ function unrolledLoop(node: Node, test: Node | null, update: Node | null, label:
   const round = context.names.fresh('round$');
   const original = lowerBlock(node.body, context);
   const tail = node.type === 'DoWhileStatement' ? checks : updateStatements(update, context);
-  const redirected = tail.length > 0 && redirectContinues(original, round, label);
+  const redirected = tail.length > 0 && redirectContinues(original, round, labels);
   const body = redirected ? { type: 'LabeledStatement', label: id(round), body: original } : original;
   const steps = node.type === 'DoWhileStatement' ? [body, ...checks] : [...checks, body, ...tail];
-  return loopNode({ kind: 'for', test: null, update: null, body: block(steps), label, polled: true, at: node });
+  return loopNode({ kind: 'for', test: null, update: null, body: block(steps), labels, polled: true, at: node });
 }
 
 function updateStatements(update: Node | null, context: LowerContext): Node[] {
@@ -325,14 +392,14 @@ function updateStatements(update: Node | null, context: LowerContext): Node[] {
 }
 
 /** Turns each `continue` of the loop around `body` into `break round`; tells whether there was one. */
-function redirectContinues(body: Node, round: string, label: string | null): boolean {
+function redirectContinues(body: Node, round: string, labels: string[]): boolean {
   let found = false;
   visit(body, false);
   return found;
   function visit(node: Node, inner: boolean): void {
     walk(node, (current) => {
       if (isFunction(current)) return false;
-      if (current.type === 'ContinueStatement' && (current.label ? current.label.name === label : !inner)) {
+      if (current.type === 'ContinueStatement' && (current.label ? labels.includes(current.label.name) : !inner)) {
         current.type = 'BreakStatement';
         current.label = id(round);
         found = true;
@@ -346,16 +413,16 @@ function redirectContinues(body: Node, round: string, label: string | null): boo
   }
 }
 
-function lowerForOf(node: Node, context: LowerContext, out: Node[], label: string | null): void {
+function lowerForOf(node: Node, context: LowerContext, out: Node[], labels: string[]): void {
   const source = lowerExpression(node.right, context, out);
   const items = context.names.fresh('items$');
   const index = context.names.fresh('index$');
   const value = member(id(items), id(index));
-  const head = declare('const', items, call(ALIAS.arrayOf, [source], node.right), node.right);
-  out.push(block([head, declare('let', index, literal(0)), indexLoop(node, items, index, value, [], context, label)], node));
+  const head = declare('const', items, call(ALIAS.arrayOf, [source, literal(textOf(node.right))], node.right), node.right);
+  out.push(block([head, declare('let', index, literal(0)), indexLoop(node, items, index, value, [], context, labels)], node));
 }
 
-function lowerForIn(node: Node, context: LowerContext, out: Node[], label: string | null): void {
+function lowerForIn(node: Node, context: LowerContext, out: Node[], labels: string[]): void {
   const object = context.names.fresh('object$');
   const keys = context.names.fresh('keys$');
   const index = context.names.fresh('index$');
@@ -364,7 +431,7 @@ function lowerForIn(node: Node, context: LowerContext, out: Node[], label: strin
   const stillThere = call(ALIAS.hasKey, [id(object), clone(key)]);
   const skip = ifThen(not(stillThere), block([{ type: 'ContinueStatement', label: null }]));
   const source = lowerExpression(node.right, context, out);
-  const loop = indexLoop(node, keys, index, key, [skip], context, label);
+  const loop = indexLoop(node, keys, index, key, [skip], context, labels);
   out.push(
     block(
       [
@@ -386,7 +453,7 @@ function indexLoop(
   value: Node,
   first: Node[],
   context: LowerContext,
-  label: string | null,
+  labels: string[],
 ): Node {
   const steps: Node[] = [...first];
   if (node.left.type === 'VariableDeclaration') {
@@ -400,6 +467,6 @@ function indexLoop(
   steps.push(...inner);
   const test: Node = { type: 'BinaryExpression', operator: '<', left: id(index), right: member(id(items), 'length') };
   const update: Node = { type: 'UpdateExpression', operator: '++', prefix: false, argument: id(index) };
-  return loopNode({ kind: 'for', test, update, body: block(steps, node.body), label, polled: true, at: node });
+  return loopNode({ kind: 'for', test, update, body: block(steps, node.body), labels, polled: true, at: node });
 }
 

@@ -131,7 +131,7 @@ class FlowAnalysis {
         return this.#uses(node.test) | consequent | alternate;
       }
       case 'LabeledStatement':
-        return this.#statement(node.body, out, [...targets, { label: node.label.name, loop: false, break: out, continue: 0n }]);
+        return this.#statement(node.body, out, [...targets, { labels: [node.label.name], loop: false, break: out, continue: 0n }]);
       case 'SwitchStatement':
         return this.#switch(node, out, targets);
       case 'MgrLoop':
@@ -160,7 +160,7 @@ class FlowAnalysis {
   }
 
   #switch(node: Node, out: Mask, targets: Target[]): Mask {
-    const inner = [...targets, { label: null, loop: false, break: out, continue: 0n }];
+    const inner = [...targets, { labels: [], loop: false, break: out, continue: 0n }];
     let live = out;
     let union = node.cases.some((clause: Node) => clause.test === null) ? 0n : out;
     for (const clause of [...node.cases].reverse() as Node[]) {
@@ -176,7 +176,7 @@ class FlowAnalysis {
     let head = 0n;
     for (;;) {
       const next = node.kind === 'do' ? test | leaves | head : this.#update(node.update, head);
-      const target: Target = { label: node.label, loop: true, break: out, continue: next };
+      const target: Target = { labels: node.labels, loop: true, break: out, continue: next };
       const body = this.#statement(node.body, next, [...targets, target]);
       const live = node.kind === 'do' ? body : test | leaves | body;
       if (live === head) break;
@@ -216,7 +216,7 @@ class FlowAnalysis {
 }
 
 interface Target {
-  label: string | null;
+  labels: string[];
   loop: boolean;
   break: Mask;
   continue: Mask;
@@ -225,7 +225,7 @@ interface Target {
 function findTarget(targets: Target[], label: Node | null, loop: boolean): Target {
   for (let i = targets.length - 1; i >= 0; i--) {
     const target = targets[i] as Target;
-    if (label ? target.label === label.name : loop ? target.loop : target.label === null || target.loop) return target;
+    if (label ? target.labels.includes(label.name) : loop ? target.loop : target.labels.length === 0 || target.loop) return target;
   }
   throw new Error(`no target for ${loop ? 'continue' : 'break'} ${label?.name ?? ''}`);
 }

@@ -1,10 +1,12 @@
 /** What the compiler refuses, and why: every construct that it could not make resumable without changing what it does. */
 
+import type { Variable } from 'eslint-scope';
 import { contains, isFunction, isLoop, type Node, walk } from './ast.ts';
 import { type Diagnostic, makeDiagnostic } from './diagnostics.ts';
 import { boundedTrips } from './loops.ts';
 import { callSite, type FunctionInfo } from './module.ts';
 import { isResumableKind, type Project } from './project.ts';
+import { isOnlyCalled } from './units.ts';
 
 const LATER = 'move it into a function of its own that has no loop and no recursion, or out of the task';
 
@@ -106,13 +108,16 @@ class Refuser {
         this.#unsupported(head(node, 5), 'a `class`', 'declare the class at the top of the module');
         break;
       case 'ThisExpression':
-        this.#unsupported(node, '`this`', 'pass the object as an argument');
+        if (!isOnlyCalled(this.#fn)) this.#unsupported(node, '`this`', 'pass the object as an argument');
         break;
       case 'MetaProperty':
         if (node.meta.name === 'new') this.#unsupported(node, '`new.target`', 'pass it as an argument');
         break;
       case 'Identifier':
         this.#identifier(node);
+        break;
+      case 'ForStatement':
+        this.#loopHead(node);
         break;
       case 'CallExpression':
         if (node.callee.type === 'Identifier' && node.callee.name === 'eval') {
@@ -129,16 +134,14 @@ class Refuser {
       case 'VariableDeclaration':
         if (node.kind === 'using' || node.kind === 'await using') this.#unsupported(node, `\`${node.kind}\``);
         break;
-      case 'ArrayPattern':
-      case 'ObjectPattern':
-        if (this.#hasLeavingCall(node)) {
-          this.#unsupported(node, 'a destructuring pattern with a call that can leave', 'give the default in a statement of its own');
-        }
-        break;
       case 'SwitchStatement':
-        this.#switchTests(node);
+        this.#switchNames(node);
         break;
       case 'AssignmentExpression':
+        if ((node.left.type === 'ArrayPattern' || node.left.type === 'ObjectPattern') && this.#hasLeavingCall(node.left)) {
+          const help = 'declare the names with `const` or `let` in the pattern, or give the default in a statement of its own';
+          this.#unsupported(node.left, 'an assignment pattern with a call that can leave', help);
+        }
         walk(node.left, targetsOf((target) => this.#constantWrite(target)));
         break;
       case 'UpdateExpression':
@@ -154,12 +157,46 @@ class Refuser {
     }
   }
 
-  #switchTests(node: Node): void {
-    for (const { test } of node.cases as Node[]) {
-      if (test && this.#hasLeavingCall(test)) {
-        this.#unsupported(test, 'a `case` test with a call that can leave', 'put the call into a variable before the switch');
+  /** A loop's own variable: closures see their round's; what is lifted out gets its value, so it must not change there. */
+  #loopHead(loop: Node): void {
+    if (loop.init?.type !== 'VariableDeclaration' || loop.init.kind !== 'let') return;
+    const { variableOf, functionOf } = this.#fn.module;
+    const lifted = new Set([...functionOf.values()].map((fn) => fn.node));
+    walk({ type: 'Names', names: loop.init.declarations.map((declarator: Node) => declarator.id) }, (part) => {
+      const variable = part.type === 'Identifier' ? variableOf.get(part) : undefined;
+      if (!variable) return;
+      const captures = variable.references.filter(({ from }) => from.variableScope !== variable.scope.variableScope);
+      const isLifted = captures.some(({ from }) => lifted.has(from.variableScope.block as unknown as Node));
+      const changes = captures.some((reference) => reference.isWrite());
+      const inUpdate = captures.some(({ identifier }) => isInside(identifier as unknown as Node, loop.update));
+      if ((isLifted && changes) || inUpdate) {
+        const what = `${variable.name}, a loop's variable that a nested function ${changes ? 'changes' : 'captures in the update'},`;
+        this.#unsupported(part, what, 'declare the variable before the loop');
+      }
+    });
+  }
+
+  /** The resume twin may enter a switch at any clause, so no clause may need another one's declarations. */
+  #switchNames(node: Node): void {
+    if (!this.#hasSafepoint(node)) return;
+    const { variableOf } = this.#fn.module;
+    for (const clause of node.cases as Node[]) {
+      for (const child of clause.consequent as Node[]) {
+        if (child.type !== 'VariableDeclaration' || child.kind === 'var') continue;
+        for (const declarator of child.declarations as Node[]) this.#clauseName(declarator, clause, variableOf);
       }
     }
+  }
+
+  #clauseName(declarator: Node, clause: Node, variableOf: Map<Node, Variable>): void {
+    walk(declarator.id, (part) => {
+      const variable = part.type === 'Identifier' ? variableOf.get(part) : undefined;
+      const outside = variable?.references.some(({ identifier }) => {
+        const [start, end] = identifier.range as [number, number];
+        return start < (clause.start as number) || end > (clause.end as number);
+      });
+      if (outside) this.#unsupported(part, `${part.name}, declared in one \`case\` and used in another,`, 'declare it before the switch');
+    });
   }
 
   #constantWrite(target: Node): void {
@@ -167,6 +204,10 @@ class Refuser {
     const definition = this.#fn.module.variableOf.get(target)?.defs[0];
     const declaration = definition?.parent as unknown as Node | undefined;
     if (definition?.type !== 'Variable' || declaration?.kind !== 'const') return;
+    const variable = this.#fn.module.variableOf.get(target) as Variable;
+    const captured = variable.references.some(({ from }) => from.variableScope !== variable.scope.variableScope);
+    // Anywhere else the assignment throws as it should.
+    if (!captured && (definition.node as unknown as Node).id.type === 'Identifier') return;
     this.#unsupported(target, `an assignment to the constant ${target.name}`, 'declare it with let');
   }
 
@@ -194,6 +235,10 @@ function targetsOf(check: (target: Node) => void): (node: Node, parent: Node | n
     if (node.type === 'Identifier') check(node);
     return true;
   };
+}
+
+function isInside(node: Node, outer: Node | null): boolean {
+  return outer !== null && (node.start as number) >= (outer.start as number) && (node.end as number) <= (outer.end as number);
 }
 
 /** The first characters of a node, for underlining a keyword. */

@@ -10,7 +10,22 @@
 
 import type { Variable } from 'eslint-scope';
 import { NATURAL_SUFFIX } from '../names.ts';
-import { block, id, member, type Node, rewrite, walk } from './ast.ts';
+import {
+  assign,
+  block,
+  box,
+  breaks,
+  declare,
+  id,
+  ifThen,
+  member,
+  type Node,
+  not,
+  rewrite,
+  sequence,
+  undefinedValue,
+  walk,
+} from './ast.ts';
 import { ALIAS } from './aliases.ts';
 import { allFunctions, type CallSite, callSite, type FunctionInfo, type ModuleInfo } from './module.ts';
 import type { Project } from './project.ts';
@@ -95,6 +110,7 @@ class UnitMaker {
     this.#rename();
     this.#rewriteCalls();
     this.#rewriteBoxes();
+    this.#rewriteThis();
     this.#removeLifted();
     return this.#family.map((fn) => this.#unit(fn));
   }
@@ -122,12 +138,58 @@ class UnitMaker {
     for (const variable of [...this.#owner.keys()]) {
       const loop = loopOfHead(variable);
       if (!loop || !this.#isCaptured(variable)) continue;
+      if (!this.#changesInUpdateOnly(variable, loop)) {
+        this.#boxLoopHead(variable, loop);
+        continue;
+      }
       const copyName = this.#names.fresh(`${variable.name}$r`);
       const uses = variable.references.filter((reference) => this.#isClosureUse(variable, reference.from));
       for (const reference of uses) (reference.identifier as unknown as Node).name = copyName;
       if (uses.length > 0) this.#copies.push({ loop, from: variable, name: copyName });
     }
   }
+
+  /** True where closures are only in the body, and only the loop's update gives the variable new values. */
+  #changesInUpdateOnly(variable: Variable, loop: Node): boolean {
+    return variable.references.every((reference) => {
+      const node = reference.identifier as unknown as Node;
+      if (this.#isClosureUse(variable, reference.from) && (!isWithin(node, loop.body) || reference.isWrite())) return false;
+      return !reference.isWrite() || reference.init === true || isWithin(node, loop.update);
+    });
+  }
+
+  /**
+   * The language's own rule, written out (CreatePerIterationEnvironment, ECMA-262 14.7.4.4): each round has a box of its
+   * own, a copy of the last round's, made before the update.
+   */
+  #boxLoopHead(variable: Variable, loop: Node): void {
+    const [first, head, round] = ['i', 'h', 'b'].map((part) => this.#names.fresh(`${variable.name}$${part}`)) as [
+      string,
+      string,
+      string,
+    ];
+    for (const reference of variable.references) {
+      const node = reference.identifier as unknown as Node;
+      if (reference.init === true) continue;
+      const name = isWithin(node, loop.init) ? first : isWithin(node, loop.update) ? head : round;
+      Object.assign(node, member(id(name), 'v'));
+    }
+    const declarator = loop.init.declarations.find((candidate: Node) => candidate.id.name === variable.name);
+    declarator.id = id(first, declarator.id);
+    declarator.init = box(declarator.init ?? undefinedValue());
+    const copy: Node = { type: 'VariableDeclarator', id: id(head), init: box(member(id(first), 'v')) };
+    loop.init.declarations.push(copy);
+    const fresh = assign(id(head), box(member(id(head), 'v')));
+    loop.update = loop.update ? sequence(fresh, loop.update) : fresh;
+    const steps = [declare('const', round, id(head))];
+    if (loop.test) steps.push(ifThen(not(loop.test), block([breaks()])));
+    loop.test = null;
+    loop.body = block([...steps, loop.body], loop.body);
+    this.#replaced.add(variable);
+  }
+
+  /** Variables that boxes have taken the place of. */
+  readonly #replaced = new Set<Variable>();
 
   /** True for a use in a closure that stays one; a lifted function is handed the value of the moment instead. */
   #isClosureUse(variable: Variable, from: Variable['scope']): boolean {
@@ -194,17 +256,14 @@ class UnitMaker {
     const seen = new Set<string>();
     const insideRoot = (variable: Variable) => isInside(variable, this.#root);
     for (const scope of this.#module.scopes.scopes) {
+      if (scope.type === 'class') continue; // a class's inner name goes with its outer one
       for (const variable of scope.variables) {
-        if (variable.defs.length === 0 || !insideRoot(variable) || this.#module.functionOf.has(variable)) continue;
+        if (variable.defs.length === 0 || this.#replaced.has(variable)) continue;
+        if (!insideRoot(variable) || this.#module.functionOf.has(variable)) continue;
         const name = seen.has(variable.name) || this.#clashes(variable) ? this.#names.fresh(variable.name) : variable.name;
         seen.add(name);
         if (name === variable.name) continue;
-        for (const identifier of variable.identifiers) (identifier as unknown as Node).name = name;
-        for (const reference of variable.references) {
-          const node = reference.identifier as unknown as Node;
-          if (node.name === variable.name) node.name = name;
-        }
-        variable.name = name;
+        this.#renameVariable(variable, name);
       }
     }
     walk(this.#root.node, (node) => {
@@ -220,6 +279,19 @@ class UnitMaker {
       };
       loop.body = block([copy, loop.body], loop.body);
     }
+  }
+
+  #renameVariable(variable: Variable, name: string): void {
+    const before = variable.name;
+    variable.name = name;
+    for (const identifier of variable.identifiers) (identifier as unknown as Node).name = name;
+    for (const reference of variable.references) {
+      const node = reference.identifier as unknown as Node;
+      if (node.name === before) node.name = name;
+    }
+    if (variable.defs[0]?.type !== 'ClassName') return;
+    const inner = this.#module.scopes.acquire(variable.defs[0].node as never)?.set.get(before);
+    if (inner && inner !== variable) this.#renameVariable(inner, name);
   }
 
   /** A local with the name of something outside the function that the function also uses must give way. */
@@ -286,6 +358,18 @@ class UnitMaker {
     });
   }
 
+  /** A function that is only ever called directly has no `this`. */
+  #rewriteThis(): void {
+    for (const fn of this.#family) {
+      if (!isOnlyCalled(fn)) continue;
+      rewrite(fn.node.body, (node) => {
+        if (node.type === 'ThisExpression') return { ...undefinedValue(), loc: node.loc };
+        const own = node.type === 'FunctionExpression' || node.type === 'FunctionDeclaration' || node.type === 'ClassBody';
+        return own ? node : undefined;
+      });
+    }
+  }
+
   #removeLifted(): void {
     const lifted = new Set(this.#family.filter((fn) => fn.parent).map((fn) => fn.node));
     const isLifted = (node: Node | null | undefined) => node !== null && node !== undefined && lifted.has(node);
@@ -332,6 +416,11 @@ function family(root: FunctionInfo): FunctionInfo[] {
   });
 }
 
+/** True for a function that nothing can call with a `this`. */
+export function isOnlyCalled(fn: FunctionInfo): boolean {
+  return !fn.usedAsValue && fn.exportedAs.length === 0 && fn.taskCall === null && fn.node.type !== 'ArrowFunctionExpression';
+}
+
 /** True where the variable is declared in `fn` or below it. */
 function isInside(variable: Variable, fn: FunctionInfo): boolean {
   for (let scope: Variable['scope'] | null = variable.scope; scope; scope = scope.upper) {
@@ -340,8 +429,13 @@ function isInside(variable: Variable, fn: FunctionInfo): boolean {
   return false;
 }
 
+function isWithin(node: Node, outer: Node | null | undefined): boolean {
+  if (!outer) return false;
+  return (node.start as number) >= (outer.start as number) && (node.end as number) <= (outer.end as number);
+}
+
 /** The `for` statement whose head declares the variable by `let`. */
-function loopOfHead(variable: Variable): Node | null {
+export function loopOfHead(variable: Variable): Node | null {
   const definition = variable.defs[0];
   const declaration = definition?.parent as unknown as Node | undefined;
   const loop = variable.scope.block as unknown as Node;

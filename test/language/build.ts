@@ -1,73 +1,101 @@
 /**
- * Makes the modules that the cases run as, in `test/.tmp/language/` (not in git): `plain/` has the types off and nothing else,
- * `compiled/` is the same through the compiler. They are read by Node itself, not by vitest, so that program and threads share
- * one instance of the package and run what a user runs.
+ * Makes the modules that the cases run as, in `test/.tmp/language/` (not in git), a folder for each {@link Variant}. Node reads
+ * them itself, not vitest, so that program and threads share one instance of the package and run what a user runs.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { transformSync } from 'oxc-transform';
-import type { CompileHost, CompileResult } from '../../src/compiler/index.ts';
+import { type CompileHost, type CompileResult, compileModule } from '../../src/compiler/index.ts';
 import { casesFolder, modulesOf, refusedFolder, sourceOf } from './cases.ts';
+
+/**
+ * - `plain`: the types off, nothing else.
+ * - `compiled`: as a program is compiled.
+ * - `stepped`: the same, each round of a loop a safepoint (what quantum 0 runs).
+ * - `driven-N`: compiled in strips of N rounds (0: the normal size), with `driver.mjs` in the place of the package.
+ */
+export type Variant = 'plain' | 'compiled' | 'stepped' | 'refused' | 'driven-0' | 'driven-1' | 'driven-3';
+
+/** Rounds in a strip, by variant. */
+const STRIPS: Partial<Record<Variant, number>> = { compiled: 0, stepped: 1, 'driven-0': 0, 'driven-1': 1, 'driven-3': 3 };
 
 const outFolder = fileURLToPath(new URL('../.tmp/language/', import.meta.url));
 const stub = pathToFileURL(join(outFolder, 'stub.mjs')).href;
+const driver = pathToFileURL(join(outFolder, 'driver.mjs')).href;
+
+/** What the driver takes from the package's source: `for-of` and `for-in` as compiled code has them. */
+const DRIVEN_SOURCES = ['thread/iterate', 'memory/error'];
 
 /** Imports past vitest: a file, or `mgr-scheduler`, which Node finds by the package's own name. */
 export const nativeImport = createRequire(import.meta.url)('./native-import.cjs') as NativeImport;
 type NativeImport = (url: string) => Promise<Record<string, unknown>>;
 
-/** The built package and its compiler, as a user's program gets them. */
-export interface BuiltPackage {
-  program: typeof import('../../src/index.ts');
-  compiler: typeof import('../../src/compiler/index.ts');
+/** The built package, the same instance that compiled cases and threads use. */
+export type Package = typeof import('../../src/index.ts');
+
+export async function loadPackage(): Promise<Package> {
+  const entry = join(outFolder, 'package.mjs');
+  write(entry, "export * from 'mgr-scheduler';\n");
+  return (await nativeImport(pathToFileURL(entry).href)) as unknown as Package;
 }
 
-export async function loadPackage(): Promise<BuiltPackage> {
-  const entry = join(outFolder, 'package.mjs');
-  write(entry, "export * as program from 'mgr-scheduler';\nexport * as compiler from 'mgr-scheduler/compiler';\n");
-  return (await nativeImport(pathToFileURL(entry).href)) as unknown as BuiltPackage;
+/** See driver.mjs. */
+export interface Driver {
+  run(fn: unknown, args: unknown[], shouldLeave: () => boolean): { value: unknown; leaves: number };
+}
+
+export async function loadDriver(): Promise<Driver> {
+  return (await nativeImport(driver)) as unknown as Driver;
 }
 
 /** Where a module lies after its build. */
-export function urlOf(kind: 'plain' | 'compiled', module: string): string {
-  return pathToFileURL(join(outFolder, kind, `${module}.mjs`)).href;
+export function urlOf(variant: Variant, module: string): string {
+  return pathToFileURL(join(outFolder, variant, `${module}.mjs`)).href;
 }
 
-/** Takes the types off every case. */
+/** Takes the types off every case, and lays out what all cases need. */
 export function buildPlain(): void {
   write(join(outFolder, '.gitignore'), '*\n');
   write(join(outFolder, 'stub.mjs'), 'export const task = (fn) => fn;\n');
+  write(join(outFolder, 'driver.mjs'), readFileSync(new URL('./driver.mjs', import.meta.url), 'utf8'));
+  for (const module of DRIVEN_SOURCES) write(join(outFolder, `${module}.mjs`), toBuilt(runtimeModule(module)));
   for (const module of modulesOf(casesFolder).filter((name) => !name.startsWith('refused/'))) {
     const { code } = strip(casesFolder, module);
     write(fileURLToPath(urlOf('plain', module)), toBuilt(code).replace(/(["'])mgr-scheduler\1/g, JSON.stringify(stub)));
   }
 }
 
-/** Compiles one module. Nothing is written where it is refused. */
-export function compileCase(built: BuiltPackage, module: string, folder = casesFolder): CompileResult {
-  const kind = folder === refusedFolder ? 'refused' : 'compiled';
-  const id = (name: string) => pathToFileURL(join(outFolder, kind, `${name}.mjs`)).href;
+/** Compiles one module in one variant. Nothing is written where it is refused. */
+export function compileCase(module: string, variant: Exclude<Variant, 'plain'>): CompileResult {
+  const folder = variant === 'refused' ? refusedFolder : casesFolder;
   const host: CompileHost = {
     resolve(specifier, importer) {
       if (!specifier.startsWith('.')) return null;
       return new URL(specifier.replace(/\.ts$/, '.mjs'), importer).href;
     },
     load(url) {
-      const name = modulesOf(folder).find((other) => id(other) === url);
-      if (name === undefined) return null;
-      const { code, map, original } = strip(folder, name);
-      return { code, original, ...(map ? { map } : {}) };
+      const name = modulesOf(folder).find((other) => urlOf(variant, other) === url);
+      return name === undefined ? null : strip(folder, name);
     },
   };
   const { code, map, original } = strip(folder, module);
-  const options = { originalSource: original, ...(map ? { inputMap: map } : {}) };
-  const result = built.compiler.compileModule(code, id(module), host, options as never);
+  const options = { originalSource: original, inputMap: map, strip: STRIPS[variant] ?? 0 };
+  const result = compileModule(code, urlOf(variant, module), host, options);
   if (!result.diagnostics.some((one) => one.severity === 'error')) {
-    write(fileURLToPath(id(module)), toBuilt(result.code));
+    const built = toBuilt(result.code);
+    const isDriven = variant.startsWith('driven');
+    const text = isDriven ? built.replace(/(["'])mgr-scheduler(\/abi)?\1/g, JSON.stringify(driver)) : built;
+    write(fileURLToPath(urlOf(variant, module)), text);
   }
   return result;
+}
+
+/** A module of the package without its types. */
+function runtimeModule(module: string): string {
+  const path = fileURLToPath(new URL(`../../src/${module}.ts`, import.meta.url));
+  return transformSync(path, readFileSync(path, 'utf8'), { lang: 'ts', sourceType: 'module' }).code;
 }
 
 interface Stripped {

@@ -10,6 +10,8 @@ export interface Case {
   /** Path from the folder of cases, without `.ts`, with `/`. */
   module: string;
   flags: Set<Flag>;
+  /** `// refused so far: MGR_CODE, why` in the first lines: the compiler says so, or the task throws it. Else it must work. */
+  soFar: { code: string } | null;
 }
 
 /**
@@ -17,8 +19,10 @@ export interface Case {
  * - `not-untouched`: the plain function can't do it (depth); the module exports what is `expected`.
  * - `not-rotating`: too many safepoints for a turn at each.
  * - `no-safepoint`: nothing in it can leave. Without it, a case that never leaves with quantum 0 fails: it would prove nothing.
+ * - `engine-words`: it throws an error that the engine words after the source (`x.y is not a function`); compiled code has other
+ *   names there, so of the error only the class counts.
  */
-export type Flag = 'not-untouched' | 'not-rotating' | 'no-safepoint';
+export type Flag = 'not-untouched' | 'not-rotating' | 'no-safepoint' | 'engine-words';
 
 /** A program that the compiler has to refuse. */
 export interface Refusal {
@@ -32,6 +36,9 @@ export interface Refusal {
 
 export const casesFolder = fileURLToPath(new URL('./cases/', import.meta.url));
 export const refusedFolder = fileURLToPath(new URL('./cases/refused/', import.meta.url));
+
+/** `MGR_CASES=^for-of/ npx vitest run test/language` runs only the cases whose path matches. */
+const ONLY = new RegExp(process.env.MGR_CASES ?? '');
 
 /** All modules below a folder, as paths without `.ts`, sorted. */
 export function modulesOf(folder: string): string[] {
@@ -52,10 +59,17 @@ export function findCases(): Case[] {
   return modulesOf(casesFolder)
     .filter((module) => !module.startsWith('refused/'))
     .filter((module) => module.split('/').length === 2 || basename(module) === 'main')
+    .filter((module) => ONLY.test(module))
     .map((module) => {
       const text = sourceOf(casesFolder, module);
-      const flags = [...text.matchAll(/^\/\/ (not-untouched|not-rotating|no-safepoint)\b/gm)].map((m) => m[1] as Flag);
-      return { name: module.replace(/\/main$/, ''), module, flags: new Set(flags) };
+      const flags = [...text.matchAll(/^\/\/ (not-untouched|not-rotating|no-safepoint|engine-words)\b/gm)].map((m) => m[1] as Flag);
+      const soFar = /^\/\/ refused so far: (MGR_\w+)/m.exec(text);
+      return {
+        name: module.replace(/\/main$/, ''),
+        module,
+        flags: new Set(flags),
+        soFar: soFar ? { code: soFar[1] as string } : null,
+      };
     });
 }
 

@@ -7,10 +7,16 @@
 /** How a function ended. */
 export type Outcome = { kind: 'returned'; value: unknown } | { kind: 'threw'; value: unknown };
 
-/** Where and how two outcomes differ; `null` where they don't. */
-export function outcomeDifference(expected: Outcome, actual: Outcome): string | null {
+/**
+ * Where and how two outcomes differ; `null` where they don't. With `engineWords`, errors are the same when their classes are: the
+ * engine words some messages after the source, and compiled code has other names there.
+ */
+export function outcomeDifference(expected: Outcome, actual: Outcome, options: { engineWords?: boolean } = {}): string | null {
   if (expected.kind !== actual.kind) {
     return `expected that it ${expected.kind} ${show(expected.value)}, but it ${actual.kind} ${show(actual.value)}`;
+  }
+  if (options.engineWords && expected.value instanceof Error && actual.value instanceof Error) {
+    return expected.value.constructor === actual.value.constructor ? null : differ(expected.value, actual.value, 'error');
   }
   return difference(expected.value, actual.value, expected.kind === 'threw' ? 'error' : 'result');
 }

@@ -1,3 +1,4 @@
+// no-safepoint: nothing to poll for
 import { task } from 'mgr-scheduler';
 
 export default task(function f(a: number, b: string) {

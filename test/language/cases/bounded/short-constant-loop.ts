@@ -1,3 +1,4 @@
+// no-safepoint: short for sure
 import { task } from 'mgr-scheduler';
 
 export default task(function f(n: number) {

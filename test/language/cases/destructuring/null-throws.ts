@@ -1,3 +1,4 @@
+// engine-words: names what is destructured
 import { task } from 'mgr-scheduler';
 
 export default task(function f(list: any[]) {

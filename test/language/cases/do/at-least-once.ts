@@ -1,3 +1,4 @@
+// no-safepoint: one round
 import { task } from 'mgr-scheduler';
 
 export default task(function f(n: number) {

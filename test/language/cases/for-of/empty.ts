@@ -1,3 +1,4 @@
+// no-safepoint: no round
 import { task } from 'mgr-scheduler';
 
 export default task(function f(list: number[]) {

@@ -1,3 +1,4 @@
+// engine-words: names what is not iterable
 import { task } from 'mgr-scheduler';
 
 export default task(function f(x: any) {

@@ -1,3 +1,4 @@
+// no-safepoint: nothing behind the `?.` runs
 import { task } from 'mgr-scheduler';
 
 function never(trace: string[]): string {

@@ -1,3 +1,4 @@
+// refused so far: MGR_UNSUPPORTED, this
 import { task } from 'mgr-scheduler';
 
 function own(this: any, n: number): string {

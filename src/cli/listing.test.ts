@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import type { Checked } from './check.ts';
+import { listing } from './listing.ts';
+
+function checked(file: string, functions: unknown[]): Checked {
+  return { file, result: { code: '', map: null, changed: true, diagnostics: [], functions: functions as never } };
+}
+
+test('reads like the program: file, function, safepoint', () => {
+  const work = {
+    name: 'work',
+    line: 3,
+    column: 20,
+    isTask: true,
+    tier: 'migratable',
+    safepoints: [
+      { kind: 'entry', line: 3, column: 20, tier: 'migratable', live: ['n'] },
+      { kind: 'loop', line: 15, column: 3, tier: 'affine', live: ['n', 'sum'] },
+      { kind: 'call', line: 16, column: 11, tier: 'migratable', live: [] },
+    ],
+  };
+  const leaf = { name: 'leaf', line: 1, column: 1, isTask: false, tier: 'atomic', reason: 'no loops', safepoints: [] };
+  expect(listing([checked('a.ts', [work]), checked('none.ts', []), checked('b.ts', [leaf])], false)).toBe(
+    [
+      'a.ts',
+      '  task work  3:20  migratable',
+      '     3:20  entry  migratable  live: n',
+      '     15:3  loop   affine      live: n, sum',
+      '    16:11  call   migratable  nothing live',
+      '',
+      'b.ts',
+      '  function leaf  1:1  atomic (no loops)',
+      '',
+      '3 modules, 1 task, 2 functions, 3 safepoints: 2 migratable, 1 affine',
+      '',
+    ].join('\n'),
+  );
+});
+
+test('no tasks', () => {
+  expect(listing([checked('a.ts', [])], false)).toMatch(/^no tasks/);
+});

@@ -1,0 +1,136 @@
+/** A thread's life: find a slot, run it, park when there is none. */
+import * as atomics from '../memory/atomics.ts';
+import { HEADER, RECORD, recordWord, SLOT, slotWord, STAT, THREAD, threadUnit, threadWord } from '../memory/layout.ts';
+import { announcePark, retractPark, sleep, sleepAsync, sleepers, unparkOne } from '../ring/park.ts';
+import { becomeThread, host, memory, thread, type ThreadHost, type ThreadStart } from './here.ts';
+import { loadModule } from './load.ts';
+import { drainMail } from './mail.ts';
+import { setDepthUnits } from './poll.ts';
+import { forgetStaleTables } from './references.ts';
+import { failSlot, RAN, runSlot } from './run.ts';
+import { findAnywhere, findSlot, NO_SLOT, onlyOwnLeft, relax, workForAnyone } from './search.ts';
+
+/** Why {@link work} came back. */
+const WORK = { idle: 0, load: 1, stop: 2, breathe: 3 } as const;
+
+/** A busy thread lets its event loop turn at least so often, between two dispatches: output and timers of the tasks. */
+const BREATHE_EVERY_MS = 100;
+/** How long an idle thread sleeps fast and deaf before it sleeps in its event loop. */
+const DEAF_SLEEP_MS = 10;
+/** With quantum 0: how long a task may wait for another thread than the one that ran it last. */
+const CHANGE_WAIT_MS = 1;
+
+let loadingSlot = NO_SLOT;
+let lastBreath = 0;
+
+/** Lives until the scheduler ends. */
+export async function threadMain(start: ThreadStart, threadHost: ThreadHost): Promise<void> {
+  becomeThread(start, threadHost);
+  setDepthUnits(threadHost.depthUnits);
+  atomics.store(memory.words, threadWord(memory.layout, thread) + THREAD.alive, 1);
+  atomics.add(memory.words, HEADER.alive, 1);
+  setMode(0);
+  host.ready();
+  for (;;) {
+    switch (work()) {
+      case WORK.stop:
+        return;
+      case WORK.load:
+        await load();
+        break;
+      case WORK.breathe:
+        await host.breathe();
+        lastBreath = performance.now();
+        break;
+      default:
+        await idle();
+    }
+  }
+}
+
+function stopping(): boolean {
+  return atomics.load(memory.words, HEADER.shutdown) !== 0;
+}
+
+/** Runs tasks until there is none, or something needs the event loop. */
+function work(): number {
+  setMode(1);
+  for (;;) {
+    if (stopping()) return WORK.stop;
+    const slot = findSlot();
+    if (slot === NO_SLOT) return WORK.idle;
+    // This one may have been woken for two pieces of work, or found one on its way to sleep: the others go on.
+    if (sleepers(memory) > 0 && workForAnyone()) unparkOne(memory, thread + 1);
+    const ran = runSlot(slot);
+    if (ran === RAN.stop) return WORK.stop;
+    if (ran === RAN.needsModule) {
+      loadingSlot = slot;
+      return WORK.load;
+    }
+    if (performance.now() - lastBreath > BREATHE_EVERY_MS) return WORK.breathe;
+  }
+}
+
+/** Loads the module of the slot that is held, and runs the slot. */
+async function load(): Promise<void> {
+  const slot = loadingSlot;
+  const record = memory.words[slotWord(memory.layout, slot) + SLOT.record];
+  const failure = await loadModule(memory.words[recordWord(memory.layout, record) + RECORD.moduleHash]);
+  if (failure !== undefined) failSlot(slot, failure.code, failure.message, failure.cause);
+  else runSlot(slot);
+}
+
+/** Keeps the time that ends now, and says what begins: 0 idle, 1 running. */
+function setMode(mode: number): void {
+  const floats = memory.floats;
+  const unit = threadUnit(memory.layout, thread);
+  const now = performance.timeOrigin + performance.now();
+  const since = floats[unit + STAT.sinceMs];
+  if (since > 0) floats[unit + (floats[unit + STAT.mode] === 1 ? STAT.runMs : STAT.idleMs)] += now - since;
+  floats[unit + STAT.sinceMs] = now;
+  floats[unit + STAT.mode] = mode;
+}
+
+/** Sleeps until there is something. First deaf, which is fast to wake; then in the event loop. */
+async function idle(): Promise<void> {
+  setMode(0);
+  forgetStaleTables();
+  drainMail();
+  memory.floats[threadUnit(memory.layout, thread) + STAT.parks]++;
+  const begun = performance.now();
+  if (!host.outputWaits() && sleepOnce(DEAF_SLEEP_MS)) return;
+  if (performance.now() - begun < DEAF_SLEEP_MS && !host.outputWaits()) return;
+  await sleepListening();
+}
+
+/** True if something is there for this thread: it must not sleep. */
+function awake(): boolean {
+  return stopping() || findAnywhere() !== NO_SLOT;
+}
+
+/** One deaf sleep. True: there is, or may be, something to do. */
+function sleepOnce(limitMs: number): boolean {
+  const ticket = announcePark(memory, thread);
+  // The look after the announcement: what came before it is seen here, what comes later wakes this thread.
+  if (awake()) {
+    retractPark(memory, thread);
+    return true;
+  }
+  const waitsForOther = onlyOwnLeft();
+  sleep(memory, thread, ticket, waitsForOther ? CHANGE_WAIT_MS : limitMs);
+  retractPark(memory, thread);
+  if (waitsForOther) {
+    relax();
+    return true;
+  }
+  return awake();
+}
+
+async function sleepListening(): Promise<void> {
+  const ticket = announcePark(memory, thread);
+  if (!awake() && !onlyOwnLeft()) {
+    if (atomics.hasWaitAsync) await sleepAsync(memory, thread, ticket, Number.POSITIVE_INFINITY);
+    else sleep(memory, thread, ticket, Number.POSITIVE_INFINITY);
+  }
+  retractPark(memory, thread);
+}

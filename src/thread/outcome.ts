@@ -1,0 +1,99 @@
+/** How a run ends: its outcome into its record, the record to the program, the slot free. */
+import * as atomics from '../memory/atomics.ts';
+import { dropRecordBytes, writeRecordBytes } from '../memory/blob.ts';
+import { encode, Refusal } from '../memory/codec.ts';
+import { RECORD, recordWord, SLOT, slotWord, THREAD, threadWord } from '../memory/layout.ts';
+import { wakeProgram } from '../ring/park.ts';
+import { push } from '../ring/queue.ts';
+import { leaveRecord, OUTCOME } from '../ring/records.ts';
+import { markDone, release } from '../ring/slots.ts';
+import { dropFrames } from './frames.ts';
+import { memory, thread } from './here.ts';
+import { dropWritten, forgetTable } from './references.ts';
+import { threadBuffers } from './mail.ts';
+
+/** The task returned. */
+export function finishWithValue(slot: number, record: number, value: unknown): void {
+  try {
+    write(record, OUTCOME.value, encode([value], threadBuffers, () => 'result'));
+  } catch (error) {
+    writeFailure(record, 'MGR_CANNOT_CARRY', cannotCarry('The task ran to its end, but its result cannot leave its thread', error));
+  }
+  finish(slot, record);
+}
+
+/** The task threw. */
+export function finishWithThrown(slot: number, record: number, thrown: unknown): void {
+  try {
+    write(record, OUTCOME.thrown, encode([thrown], threadBuffers, () => 'thrown', true));
+  } catch (error) {
+    writeFailure(record, 'MGR_CANNOT_CARRY', cannotCarry('The task threw a value that cannot leave its thread', error));
+  }
+  finish(slot, record);
+}
+
+/** The runtime could not go on with the task. */
+export function finishWithFailure(slot: number, record: number, code: string, message: string, cause?: unknown): void {
+  writeFailure(record, code, message, cause);
+  finish(slot, record);
+}
+
+/** The task was stopped. */
+export function finishCancelled(slot: number, record: number): void {
+  dropRecordBytes(memory, record);
+  memory.words[recordWord(memory.layout, record) + RECORD.bytes] = 0;
+  memory.words[recordWord(memory.layout, record) + RECORD.outcome] = OUTCOME.cancelled;
+  finish(slot, record);
+}
+
+function cannotCarry(what: string, error: unknown): string {
+  const why = error instanceof Refusal ? `${error.path} is ${error.reason}` : String(error);
+  return `${what}: ${why}. Return plain data, typed arrays or views on shared memory.`;
+}
+
+function write(record: number, outcome: number, bytes: Uint8Array): void {
+  dropRecordBytes(memory, record);
+  if (writeRecordBytes(memory, record, bytes)) {
+    memory.words[recordWord(memory.layout, record) + RECORD.outcome] = outcome;
+  } else {
+    writeFailure(record, 'MGR_OUT_OF_MEMORY', outOfMemory(`${bytes.length} bytes of outcome`));
+  }
+}
+
+/** The text of MGR_OUT_OF_MEMORY. */
+export function outOfMemory(what: string): string {
+  const mib = (memory.layout.pages * 4) / 1024;
+  return `No shared memory left for ${what} (limit ${mib} MiB). Give Scheduler.start a larger \`memory\`, or carry less.`;
+}
+
+/** Messages are cut so that this never needs a page: it must work when there is none. */
+function writeFailure(record: number, code: string, message: string, cause?: unknown): void {
+  const words = memory.words;
+  const base = recordWord(memory.layout, record);
+  dropRecordBytes(memory, record);
+  words[base + RECORD.outcome] = OUTCOME.failed;
+  try {
+    if (writeRecordBytes(memory, record, encode([code, message, cause], threadBuffers, String, true))) return;
+  } catch {
+    // The cause cannot be carried: without it.
+  }
+  if (writeRecordBytes(memory, record, encode([code, message, undefined], threadBuffers, String))) return;
+  writeRecordBytes(memory, record, encode([code, message.slice(0, 80), undefined], threadBuffers, String).subarray(0, 192));
+}
+
+function finish(slot: number, record: number): void {
+  const words = memory.words;
+  const base = slotWord(memory.layout, slot);
+  const recordAt = recordWord(memory.layout, record);
+  words[recordAt + RECORD.leaves] = words[base + SLOT.leaves];
+  words[recordAt + RECORD.moves] = words[base + SLOT.moves];
+  dropFrames();
+  dropWritten(slot);
+  forgetTable(slot);
+  leaveRecord(memory, record);
+  markDone(memory, slot);
+  if (!push(memory, memory.layout.completionByte, record)) throw new Error(`record ${record} completed twice`);
+  release(memory, slot);
+  atomics.store(words, threadWord(memory.layout, thread) + THREAD.slot, 0);
+  wakeProgram(memory);
+}

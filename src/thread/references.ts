@@ -1,0 +1,134 @@
+/**
+ * The reference table of a task: the values that don't fit in a frame. When a task leaves, the table is written as one graph
+ * so that any thread can go on; if it cannot be written, or only dearly, the task stays with this thread (*affine*). The
+ * live table is kept as well: if the task comes back and nobody had it in between, nothing is read.
+ */
+import { decode, encode } from '../memory/codec.ts';
+import { PAGE_BIT, SLOT, slotWord } from '../memory/layout.ts';
+import { freeChain, NO_EXTENT, readChain, writeChain } from '../memory/pages.ts';
+import { staysForLeaves } from '../policy/ring.ts';
+import { arenaRest } from './frames.ts';
+import { memory, quantumMs } from './here.ts';
+import { threadBuffers } from './mail.ts';
+
+interface LiveTable {
+  /** The slot's version while this thread had it. */
+  readonly version: number;
+  readonly table: unknown[];
+  /** Leaves for which the table is not written again, and for how many it was last time. */
+  stays: number;
+  stayedFor: number;
+}
+
+const live: (LiveTable | undefined)[] = [];
+
+/** The table of a slot that this thread has just taken; reads it if another thread had the task in between. */
+export function openTable(slot: number): unknown[] {
+  const words = memory.words;
+  const base = slotWord(memory.layout, slot);
+  const mine = live[slot];
+  const bytes = words[base + SLOT.refBytes];
+  const table =
+    mine !== undefined && mine.version === words[base + SLOT.version] ? mine.table : bytes === 0 ? [] : readTable(base, bytes);
+  dropWritten(slot);
+  return table;
+}
+
+/** True if the next {@link openTable} of this slot has to decode. */
+export function tableIsLive(slot: number): boolean {
+  const mine = live[slot];
+  return mine !== undefined && mine.version === memory.words[slotWord(memory.layout, slot) + SLOT.version];
+}
+
+function readTable(base: number, byteCount: number): unknown[] {
+  const words = memory.words;
+  const bytes = new Uint8Array(byteCount);
+  const at = words[base + SLOT.refAt];
+  if ((at & PAGE_BIT) !== 0) readChain(memory, at, bytes);
+  else bytes.set(memory.bytes.subarray(at * 8, at * 8 + byteCount));
+  return decode(bytes, threadBuffers);
+}
+
+/** Gives back what a written table takes. Values change once the task runs, so it is never read twice. */
+export function dropWritten(slot: number): void {
+  const words = memory.words;
+  const base = slotWord(memory.layout, slot);
+  const at = words[base + SLOT.refAt];
+  if ((at & PAGE_BIT) !== 0) freeChain(memory, at);
+  words[base + SLOT.refAt] = 0;
+  words[base + SLOT.refBytes] = 0;
+  words[base + SLOT.refCount] = 0;
+}
+
+/** What {@link closeTable} did. */
+export const CLOSED = { free: 0, affine: 1 } as const;
+
+let writtenBytes = 0;
+
+/** Bytes that the last {@link closeTable} wrote. */
+export function tableBytes(): number {
+  return writtenBytes;
+}
+
+/** The task leaves after running for `ranMs`: writes its table, or says that it is affine. */
+export function closeTable(slot: number, table: unknown[], ranMs: number): number {
+  const words = memory.words;
+  const base = slotWord(memory.layout, slot);
+  const before = live[slot];
+  const version = words[base + SLOT.version];
+  writtenBytes = 0;
+  if (table.length === 0) {
+    live[slot] = undefined;
+    return CLOSED.free;
+  }
+  const known = before !== undefined && before.version === version - 1 ? before : undefined;
+  const entry: LiveTable = { version, table, stays: known?.stays ?? 0, stayedFor: known?.stayedFor ?? 0 };
+  live[slot] = entry;
+  if (entry.stays > 0) {
+    entry.stays--;
+    return CLOSED.affine;
+  }
+  const begun = performance.now();
+  const closed = writeTable(base, table) ? CLOSED.free : CLOSED.affine;
+  if (quantumMs > 0) {
+    entry.stayedFor = staysForLeaves(performance.now() - begun, ranMs, entry.stayedFor);
+    entry.stays = entry.stayedFor;
+  }
+  return closed;
+}
+
+function writeTable(base: number, table: unknown[]): boolean {
+  let bytes: Uint8Array;
+  try {
+    bytes = encode(table, threadBuffers, String);
+  } catch {
+    // A value that can't leave this thread. The caller keeps the task here; the live table holds it.
+    return false;
+  }
+  const words = memory.words;
+  const rest = arenaRest();
+  if (bytes.length <= rest.units * 8) {
+    memory.bytes.set(bytes, rest.unit * 8);
+    words[base + SLOT.refAt] = rest.unit;
+  } else {
+    const extent = writeChain(memory, bytes);
+    if (extent === NO_EXTENT) return false;
+    words[base + SLOT.refAt] = extent;
+  }
+  words[base + SLOT.refBytes] = bytes.length;
+  words[base + SLOT.refCount] = table.length;
+  writtenBytes = bytes.length;
+  return true;
+}
+
+/** The task in the slot is over. */
+export function forgetTable(slot: number): void {
+  live[slot] = undefined;
+}
+
+/** Lets go of tables whose task another thread has taken on: they only keep garbage alive. */
+export function forgetStaleTables(): void {
+  for (let slot = 0; slot < live.length; slot++) {
+    if (live[slot] !== undefined && !tableIsLive(slot)) live[slot] = undefined;
+  }
+}
