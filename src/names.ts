@@ -48,3 +48,6 @@ export function moduleHash(id: string): number {
   }
   return hash | 0;
 }
+
+/** Set to `1` in the environment of threads whose ring turns at every safepoint: loops compiled there poll every round. */
+export const STRIP_VARIABLE = 'MGR_STRIP';

@@ -50,4 +50,6 @@ export const kernels: readonly Kernel[] = [
   kernel('coprime', 'a while loop of a few rounds', known(40, 979), known(2000, 2433175)),
   kernel('machine', 'a switch in an endless loop', known(100, 43340), known(3000000, 52064)),
   kernel('wordcount', 'a Map and slices of a string', known(60, 'kakapu 5 42'), known(400000, 'kakaka 30083 512')),
+  kernel('bootstrap', 'random reads, a helper in the inner loop', known(3, 445), known(700, 104306)),
+  kernel('uts', 'recursion, hashing, objects', known(50, '562 18'), known(900, '175884 402')),
 ];

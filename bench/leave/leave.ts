@@ -1,9 +1,10 @@
 /** What one leave-and-resume of three frames with ten numbers costs: on the same thread, and from thread to thread. */
 import { Scheduler } from 'mgr-scheduler';
+import { buildKernel, buildScript } from '../lib/build.ts';
 import { saveJson, setting } from '../lib/results.ts';
 import { median } from '../lib/statistics.ts';
 import { paint, table } from '../lib/table.ts';
-import { three } from './three.ts';
+import type { three as Three } from './three.ts';
 
 interface Leaving {
   threads: number;
@@ -15,7 +16,11 @@ interface Leaving {
 }
 
 /** Milliseconds of the fastest way: the same calls on the same scheduler, without a leave. */
-async function withoutLeaving(calls: number, rounds: number): Promise<{ ms: number; answer: number }> {
+async function withoutLeaving(
+  three: typeof Three,
+  calls: number,
+  rounds: number,
+): Promise<{ ms: number; answer: number }> {
   const scheduler = await Scheduler.start({ threads: 1, quantum: 10_000 });
   const times: number[] = [];
   let answer = 0;
@@ -29,6 +34,7 @@ async function withoutLeaving(calls: number, rounds: number): Promise<{ ms: numb
 }
 
 async function leaving(
+  three: typeof Three,
   threads: number,
   calls: number,
   rounds: number,
@@ -62,9 +68,15 @@ async function leaving(
 export async function runLeave({ quick, save }: { quick: boolean; save: boolean }): Promise<void> {
   const rounds = quick ? 3 : 9;
   const calls = quick ? 16_000 : 160_000;
-  const { ms, answer } = await withoutLeaving(calls, rounds);
-  const same = await leaving(1, calls, rounds, ms, answer);
-  const other = await leaving(2, calls >> 3, rounds, ms / 8, (await withoutLeaving(calls >> 3, 1)).answer);
+  // Compiled so that each round of a loop is a safepoint: with the compiler's own strips a loop of one round has none.
+  buildScript('loops/recorder.ts');
+  const module: { three: typeof Three } = await import(buildKernel('leave/three.ts', 1).compiled);
+  const { three } = module;
+  const fewer = calls >> 3;
+  const { ms, answer } = await withoutLeaving(three, calls, rounds);
+  const short = await withoutLeaving(three, fewer, rounds);
+  const same = await leaving(three, 1, calls, rounds, ms, answer);
+  const other = await leaving(three, 2, fewer, rounds, short.ms, short.answer);
 
   console.log(`\n${paint('bold', 'One leave-and-resume, three frames with ten numbers')}\n`);
   const rows = [same, other].map((one) => [

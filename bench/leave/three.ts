@@ -1,19 +1,18 @@
 /**
- * Three frames deep, ten numbers alive: `a`, `b`, `round` and `sum` in inner, `a`, `b` and `c` in middle, `n`, `i` and
- * `sum` in three. With quantum 0 each call of inner leaves once, in its loop.
+ * Three frames deep, ten numbers alive: `a`, `b`, `rounds`, `round` and `sum` in inner, `a` and `b` in middle, `n`, `i` and
+ * `sum` in three. With quantum 0 each call of inner leaves once, between the two rounds of its loop.
  */
 import { task } from 'mgr-scheduler';
 
-function inner(a: number, b: number): number {
+function inner(a: number, b: number, rounds: number): number {
   let sum = a;
-  for (let round = 0; round < 1; round++) sum += (b + round) & 7;
+  for (let round = 0; round < rounds; round++) sum += (b + round) & 7;
   return (sum + a * b) % 8191;
 }
 
 function middle(a: number, b: number): number {
-  const c = (a + 3 * b) & 1023;
-  const got = inner(a, b);
-  return got + a + b + c;
+  const got = inner(a, b, 2);
+  return got + a + b;
 }
 
 /** Eight calls a round, so that the round's own safepoint hardly counts. */

@@ -39,8 +39,8 @@ function withoutTypes(path: string): string {
 const host: CompileHost = { resolve: () => null, load: () => null };
 
 /** Compiles JavaScript that will stand at `path`; its ABI comes from another of the built modules. */
-function compiled(code: string, path: string, abi: string): string {
-  const result = compileModule(code, new URL(path, target).href, host);
+function compiled(code: string, path: string, abi: string, strip: number): string {
+  const result = compileModule(code, new URL(path, target).href, host, { strip });
   const errors = result.diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new Error(errors.map((error) => formatDiagnostic(error, { color: false })).join('\n\n'));
   if (!result.changed) throw new Error(`${path}: the compiler found no task in it.`);
@@ -55,15 +55,19 @@ export function buildScript(path: string): string {
   return write(path.replace(/\.ts$/, '.js'), withoutTypes(path));
 }
 
-/** Builds one task module of bench/ (path from there, `.ts`). */
-export function buildKernel(path: string): BuiltKernel {
+/**
+ * Builds one task module of bench/ (path from there, `.ts`).
+ *
+ * @param strip rounds of a loop between two polls; default 0: the compiler's own choice. 1: each round is a safepoint.
+ */
+export function buildKernel(path: string, strip = 0): BuiltKernel {
   write('package.json', '{ "type": "module" }\n');
   const code = withoutTypes(path);
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.ts$/, '.js');
   return {
     untouched: write(`untouched/${name}`, code),
     copy: write(`copy/${name}`, code),
-    compiled: write(`compiled/${name}`, compiled(code, `compiled/${name}`, '../loops/recorder.js')),
-    oneThread: write(`one-thread/${name}`, compiled(code, `one-thread/${name}`, '../loops/one-thread.js')),
+    compiled: write(`compiled/${name}`, compiled(code, `compiled/${name}`, '../loops/recorder.js', strip)),
+    oneThread: write(`one-thread/${name}`, compiled(code, `one-thread/${name}`, '../loops/one-thread.js', strip)),
   };
 }

@@ -132,6 +132,7 @@ async function measure(
     ratio: rounded(median(ratios)),
     lower: rounded(quantile(ratios, 0.25)),
     upper: rounded(quantile(ratios, 0.75)),
+    best: rounded(Math.min(...samples.compiledMs) / Math.min(...samples.untouchedMs)),
     untouchedMs: rounded(median(samples.untouchedMs)),
     compiledMs: rounded(median(samples.compiledMs)),
     pairs: ratios.length,

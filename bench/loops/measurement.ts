@@ -13,6 +13,8 @@ export interface Measurement {
   /** Quartiles of the pairs' ratios. */
   lower: number;
   upper: number;
+  /** Fastest compiled sample over fastest untouched one: what a busy machine disturbs least. */
+  best: number;
   untouchedMs: number;
   compiledMs: number;
   pairs: number;

@@ -356,7 +356,13 @@ function lowerChain(node: Node, context: LowerContext, out: Node[], receiverName
     links.unshift(base);
     base = base.type === 'MemberExpression' ? base.object : base.callee;
   }
-  followLinks(base, null, links, { name, receiverName, isDelete }, context, out);
+  let receiver: Node | null = null;
+  if (base.type === 'ChainExpression') {
+    receiver = id(context.names.fresh('value$'));
+    out.push(declare('let', clone(receiver), undefinedValue()));
+    base = lowerChain(base.expression, context, out, receiver.name);
+  }
+  followLinks(base, receiver, links, { name, receiverName, isDelete }, context, out);
   return id(name);
 }
 

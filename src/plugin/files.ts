@@ -63,12 +63,15 @@ export function bare(url: string): string {
   return url.replace(/[?#].*$/, '');
 }
 
-/** Module or CommonJS, as Node decides it: by extension, then by the nearest package.json, then by what the code says. */
+/**
+ * Module or CommonJS: by extension, then by a package.json that says `module`, then by what the code says. Node itself believes
+ * a `commonjs` of package.json (which `npm init` writes) before the code; a task file with `import` in it could only fail there.
+ */
 export function formatOf(url: string, code: string): 'module' | 'commonjs' {
   const path = fileURLToPath(bare(url));
   if (/\.m[tj]s$/.test(path)) return 'module';
   if (/\.c[tj]s$/.test(path)) return 'commonjs';
-  return packageType(new URL('.', bare(url))) ?? detectFormat(code);
+  return packageType(new URL('.', bare(url))) === 'module' ? 'module' : detectFormat(code);
 }
 
 const packageTypes = new Map<string, 'module' | 'commonjs' | undefined>();

@@ -2,6 +2,7 @@
 import * as nodeModule from 'node:module';
 import { compileModule, formatDiagnostic } from '../compiler/index.ts';
 import { loaderError } from './errors.ts';
+import { STRIP_VARIABLE } from '../names.ts';
 import { createLoader, type Loaded, type LoaderOptions } from './node.ts';
 
 /** Node 22.15 and newer: hooks in the thread itself. Not yet in the types of Node 20. */
@@ -36,7 +37,8 @@ export function loaderOptions(compile: boolean): LoaderOptions {
   const packages: Record<string, string> = { [USING_HELPER]: import.meta.resolve(USING_HELPER) };
   for (const [name, file] of Object.entries(OWN)) packages[name] = new URL(file, import.meta.url).href;
   const color = process.stderr.isTTY === true && !process.env.NO_COLOR;
-  return { compile, packages, ownFolder: new URL('./', import.meta.url).href, color };
+  const strip = process.env[STRIP_VARIABLE] === '1' ? 1 : 0;
+  return { compile, packages, ownFolder: new URL('./', import.meta.url).href, color, strip };
 }
 
 /**

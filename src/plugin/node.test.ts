@@ -31,7 +31,7 @@ const compiler: Compiler = {
 
 function loaderWith(compile: boolean) {
   const packages = { 'mgr-scheduler': 'file:///own/index.js' };
-  return createLoader({ compile, packages, ownFolder: 'file:///own/', color: false }, compiler);
+  return createLoader({ compile, packages, ownFolder: 'file:///own/', color: false, strip: 0 }, compiler);
 }
 
 const b = file('b.ts', 'export const b: number = 1;');

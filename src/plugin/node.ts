@@ -19,6 +19,8 @@ export interface LoaderOptions {
   ownFolder: string;
   /** Colours in the text of compile errors. */
   color: boolean;
+  /** Rounds between two polls of a loop: 0 as many as cost nothing, 1 every round (a scheduler with quantum 0). */
+  strip: number;
 }
 
 /** The part of the compiler that the loader needs. */
@@ -86,6 +88,7 @@ export function createLoader(options: LoaderOptions, compiler: Compiler): Loader
   function compile(url: string, source: Source): CompileResult {
     return compiler.compileModule(source.code, url, host, {
       originalSource: source.original,
+      strip: options.strip,
       ...(source.map ? { inputMap: source.map as never } : {}),
     });
   }

@@ -25,10 +25,10 @@ let slotBase = 0;
 let slot = -1;
 
 // Where the next frame goes: views, and units within them.
-let words = new Int32Array(0);
-let floats = new Float64Array(0);
-let longs = new BigInt64Array(0);
-let bytes = new Uint8Array(0);
+let words: Int32Array = new Int32Array(0);
+let floats: Float64Array = new Float64Array(0);
+let longs: BigInt64Array = new BigInt64Array(0);
+let bytes: Uint8Array = new Uint8Array(0);
 let pageFlag = 0;
 let bump = 0;
 let chunkStart = 0;
@@ -156,7 +156,10 @@ function popChunk(): void {
 function restoreBump(address: number): void {
   const unit = address & ~PAGE_BIT;
   const flag = address & PAGE_BIT;
-  while (flag !== pageFlag || unit < chunkStart || unit > chunkEnd) popChunk();
+  while (flag !== pageFlag || unit < chunkStart || unit > chunkEnd) {
+    if (chunk === 0) throw new Error(`frame address ${address} lies in no chunk of slot ${slot}`);
+    popChunk();
+  }
   bump = unit;
 }
 

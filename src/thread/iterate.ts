@@ -50,11 +50,17 @@ function isBuiltIn(iterator: Iterator<unknown>): boolean {
   return builtInIterators.has(Object.getPrototypeOf(iterator)) && iterator.return === undefined;
 }
 
+/** A class of its own, so that a cursor is seen to be one, and never carried to another thread. */
+class Cursor {
+  readonly [index: number]: unknown;
+  readonly length = 0;
+}
+
 /** Looks like an array to a loop that goes up by one: its length is asked for before each item. */
 function cursorOver(iterator: Iterator<unknown>): ArrayLike<unknown> {
   let current: IteratorResult<unknown> | null = null;
   let count = 0;
-  return new Proxy([], {
+  return new Proxy(new Cursor(), {
     get(_target, key) {
       if (key !== 'length') return current?.value;
       current = iterator.next();

@@ -18,7 +18,7 @@ const BREATHE_EVERY_MS = 100;
 /** How long an idle thread sleeps fast and deaf before it sleeps in its event loop. */
 const DEAF_SLEEP_MS = 10;
 /** With quantum 0: how long a task may wait for another thread than the one that ran it last. */
-const CHANGE_WAIT_MS = 1;
+const CHANGE_WAIT_MS = 10;
 
 let loadingSlot = NO_SLOT;
 let lastBreath = 0;
@@ -97,9 +97,7 @@ async function idle(): Promise<void> {
   forgetStaleTables();
   drainMail();
   memory.floats[threadUnit(memory.layout, thread) + STAT.parks]++;
-  const begun = performance.now();
   if (!host.outputWaits() && sleepOnce(DEAF_SLEEP_MS)) return;
-  if (performance.now() - begun < DEAF_SLEEP_MS && !host.outputWaits()) return;
   await sleepListening();
 }
 

@@ -120,8 +120,8 @@ function runFrames(slot: number, record: number, resumed: boolean): number {
   } catch (error) {
     endTurn();
     traceError(error);
-    finishWithThrown(slot, record, error);
     count(STAT.tasks, 1);
+    finishWithThrown(slot, record, error);
     return RAN.free;
   }
   endTurn();
@@ -130,8 +130,8 @@ function runFrames(slot: number, record: number, resumed: boolean): number {
 
 function endDispatch(slot: number, record: number, result: unknown, ranMs: number): number {
   if (result !== LEAVE) {
-    finishWithValue(slot, record, result);
     count(STAT.tasks, 1);
+    finishWithValue(slot, record, result);
     return RAN.free;
   }
   const why = leaveReason();

@@ -24,13 +24,12 @@ test('--json: one object', async () => {
   for (const name of ['rotations', 'yields', 'migrations']) expect(stats[name]).toBeTypeOf('number');
 });
 
-test('--quantum 0 hands the task over at every safepoint', async () => {
-  const { code, stdout } = await mgr(['run', sum, '--threads', '3', '--quantum', '0', '--json', '--', '1000', '2']);
+test('--quantum 0 leaves at every safepoint and goes on in another thread', async () => {
+  const { code, stdout } = await mgr(['run', sum, '--threads', '3', '--quantum', '0', '--json', '--', '20000', '2']);
   const { result, stats } = JSON.parse(stdout);
-  expect({ code, result }).toEqual({ code: 0, result: 665667000 });
-  expect(stats.yields).toBeGreaterThan(100);
-  expect(stats.migrations).toBeGreaterThan(100);
-  expect(stats.rotations).toBeGreaterThan(100);
+  expect({ code, result }).toEqual({ code: 0, result: 5332933340000 });
+  // A safepoint may stand for a thousand turns of a loop as cheap as this one.
+  for (const name of ['yields', 'migrations', 'rotations']) expect(stats[name]).toBeGreaterThan(10);
 });
 
 test('--serial runs the untouched function', async () => {
@@ -46,7 +45,7 @@ test('--task, default values, texts, no result', async () => {
 });
 
 test.each([['--serial'], ['--threads=2'], ['--threads=2', '--quantum=0']])(
-  'a task that throws, %s %s: exit code 1, the stack names the source',
+  'a task that throws, %s: exit code 1, the stack names the source',
   async (...how) => {
     const { code, stdout, stderr } = await mgr(['run', sum, '--task', 'fails', ...how, '--', '50']);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
@@ -83,7 +82,7 @@ test('three modules of a stranger: serial, default and handed over at every safe
 test.each([
   ['no file', ['run', 'absent.ts'], /MGR_FILE: there is no file .*absent\.ts/],
   ['a folder', ['run', '.'], /MGR_FILE: .* is not a file/],
-  ['not a program', ['run', 'package.json'], /MGR_FILE: .*package\.json is neither TypeScript nor JavaScript/],
+  ['not a program', ['run', '../../../package.json'], /MGR_FILE: .*package\.json is neither TypeScript nor JavaScript/],
   ['TypeScript that does not parse', ['run', 'broken/no-parse.ts'], /MGR_PARSE: .*no-parse\.ts:4:21: /],
   ['JavaScript that does not parse', ['run', 'broken/no-parse.js'], /MGR_PARSE: .*no-parse\.js:2:13: /],
   ['the same, serial', ['run', 'broken/no-parse.js', '--serial'], /MGR_PARSE: .*no-parse\.js:2:13: /],

@@ -19,7 +19,13 @@ import { casesFolder, modulesOf, refusedFolder, sourceOf } from './cases.ts';
 export type Variant = 'plain' | 'compiled' | 'stepped' | 'refused' | 'driven-0' | 'driven-1' | 'driven-3';
 
 /** Rounds in a strip, by variant. */
-const STRIPS: Partial<Record<Variant, number>> = { compiled: 0, stepped: 1, 'driven-0': 0, 'driven-1': 1, 'driven-3': 3 };
+const STRIPS: Partial<Record<Variant, number>> = {
+  compiled: 0,
+  stepped: 1,
+  'driven-0': 0,
+  'driven-1': 1,
+  'driven-3': 3,
+};
 
 const outFolder = fileURLToPath(new URL('../.tmp/language/', import.meta.url));
 const stub = pathToFileURL(join(outFolder, 'stub.mjs')).href;
@@ -76,8 +82,10 @@ export function compileCase(module: string, variant: Exclude<Variant, 'plain'>):
       return new URL(specifier.replace(/\.ts$/, '.mjs'), importer).href;
     },
     load(url) {
-      const name = modulesOf(folder).find((other) => urlOf(variant, other) === url);
-      return name === undefined ? null : strip(folder, name);
+      const base = urlOf(variant, '').slice(0, -'.mjs'.length);
+      if (!url.startsWith(base) || !url.endsWith('.mjs')) return null;
+      const name = decodeURI(url.slice(base.length, -'.mjs'.length));
+      return existsSync(join(folder, `${name}.ts`)) ? strip(folder, name) : null;
     },
   };
   const { code, map, original } = strip(folder, module);

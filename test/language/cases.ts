@@ -62,7 +62,9 @@ export function findCases(): Case[] {
     .filter((module) => ONLY.test(module))
     .map((module) => {
       const text = sourceOf(casesFolder, module);
-      const flags = [...text.matchAll(/^\/\/ (not-untouched|not-rotating|no-safepoint|engine-words)\b/gm)].map((m) => m[1] as Flag);
+      const flags = [...text.matchAll(/^\/\/ (not-untouched|not-rotating|no-safepoint|engine-words)\b/gm)].map(
+        (m) => m[1] as Flag,
+      );
       const soFar = /^\/\/ refused so far: (MGR_\w+)/m.exec(text);
       return {
         name: module.replace(/\/main$/, ''),
@@ -80,7 +82,10 @@ export function findRefusals(): Refusal[] {
     .map((module) => {
       const text = sourceOf(refusedFolder, module);
       const header = /^\/\/ refused: (.+)$/m.exec(text)?.[1] ?? '';
-      const expected = [...header.matchAll(/(MGR_\w+) "([^"]+)"/g)].map((m) => ({ code: m[1] as string, names: m[2] as string }));
+      const expected = [...header.matchAll(/(MGR_\w+) "([^"]+)"/g)].map((m) => ({
+        code: m[1] as string,
+        names: m[2] as string,
+      }));
       const lines = text.split('\n').flatMap((line, i) => (/\/\/ here\b/.test(line) ? [i + 1] : []));
       return { name: module, module, expected, lines };
     });

@@ -44,16 +44,38 @@ describe('different', () => {
     ['key order', { a: 1, b: 2 }, { b: 2, a: 1 }],
     ['an extra key', { a: 1 }, { a: 1, b: undefined }],
     ['prototypes', {}, Object.create(null)],
-    ['Map order', new Map([[1, 1], [2, 2]]), new Map([[2, 2], [1, 1]])],
+    [
+      'Map order',
+      new Map([
+        [1, 1],
+        [2, 2],
+      ]),
+      new Map([
+        [2, 2],
+        [1, 1],
+      ]),
+    ],
     ['lastIndex', /a/g, Object.assign(/a/g, { lastIndex: 1 })],
-    ['views of one buffer and of two', [new Uint8Array(buffer), new Uint8Array(buffer)], [new Uint8Array(8), new Uint8Array(8)]],
+    [
+      'views of one buffer and of two',
+      [new Uint8Array(buffer), new Uint8Array(buffer)],
+      [new Uint8Array(8), new Uint8Array(8)],
+    ],
     ['buffer bytes', new Uint8Array([1, 2]), new Uint8Array([1, 3])],
     ['error classes', new TypeError('x'), new RangeError('x')],
     ['error messages', new Error('x'), new Error('y')],
     ['error causes', new Error('x', { cause: 1 }), new Error('x')],
     ['own properties of errors', Object.assign(new Error('x'), { code: 1 }), new Error('x')],
     ['frozen', Object.freeze({ a: 1 }), { a: 1 }],
-    ['a getter and a value', { get a() { return 1; } }, { a: 1 }],
+    [
+      'a getter and a value',
+      {
+        get a() {
+          return 1;
+        },
+      },
+      { a: 1 },
+    ],
     ['bigint and number', 1n, 1],
   ])('%s', (_name, a, b) => {
     expect(difference(a, b)).not.toBeNull();

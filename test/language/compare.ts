@@ -11,12 +11,18 @@ export type Outcome = { kind: 'returned'; value: unknown } | { kind: 'threw'; va
  * Where and how two outcomes differ; `null` where they don't. With `engineWords`, errors are the same when their classes are: the
  * engine words some messages after the source, and compiled code has other names there.
  */
-export function outcomeDifference(expected: Outcome, actual: Outcome, options: { engineWords?: boolean } = {}): string | null {
+export function outcomeDifference(
+  expected: Outcome,
+  actual: Outcome,
+  options: { engineWords?: boolean } = {},
+): string | null {
   if (expected.kind !== actual.kind) {
     return `expected that it ${expected.kind} ${show(expected.value)}, but it ${actual.kind} ${show(actual.value)}`;
   }
   if (options.engineWords && expected.value instanceof Error && actual.value instanceof Error) {
-    return expected.value.constructor === actual.value.constructor ? null : differ(expected.value, actual.value, 'error');
+    return expected.value.constructor === actual.value.constructor
+      ? null
+      : differ(expected.value, actual.value, 'error');
   }
   return difference(expected.value, actual.value, expected.kind === 'threw' ? 'error' : 'result');
 }
@@ -132,7 +138,9 @@ function kindOf(object: object): string {
 }
 
 function isBuffer(object: object): object is ArrayBuffer | SharedArrayBuffer {
-  return object instanceof ArrayBuffer || (typeof SharedArrayBuffer === 'function' && object instanceof SharedArrayBuffer);
+  return (
+    object instanceof ArrayBuffer || (typeof SharedArrayBuffer === 'function' && object instanceof SharedArrayBuffer)
+  );
 }
 
 function bytesOf(buffer: ArrayBuffer | SharedArrayBuffer): number[] {
@@ -158,7 +166,10 @@ export function show(value: unknown): string {
   }
   if (!isObject(value)) return String(value);
   try {
-    return (JSON.stringify(value, (_, v: unknown) => (typeof v === 'bigint' ? `${v}n` : v)) ?? kindOf(value)).slice(0, 300);
+    return (JSON.stringify(value, (_, v: unknown) => (typeof v === 'bigint' ? `${v}n` : v)) ?? kindOf(value)).slice(
+      0,
+      300,
+    );
   } catch {
     return kindOf(value);
   }

@@ -35,7 +35,8 @@ export function poll() {
 }
 
 export function spill(module, place, ...values) {
-  if (given !== NOTHING) throw new Error(`driver: a frame left without taking its input (${describe({ module, place })})`);
+  if (given !== NOTHING)
+    throw new Error(`driver: a frame left without taking its input (${describe({ module, place })})`);
   leaving.push({ module, place, values });
   return LEAVE;
 }
@@ -85,7 +86,8 @@ function finish(first) {
       stack.push(...leaving.reverse());
       leaving = [];
     } else {
-      if (leaving.length > 0) throw new Error(`driver: a frame was spilled, but its function went on (${describe(leaving[0])})`);
+      if (leaving.length > 0)
+        throw new Error(`driver: a frame was spilled, but its function went on (${describe(leaving[0])})`);
       if (stack.length === 0) return { value: result, leaves };
       given = { value: result };
     }
@@ -98,7 +100,8 @@ function resume(frame) {
   const [, twin, , live] = module.functions[place >> 16];
   const point = place & 0xffff;
   const places = live[point - 1];
-  if (places.length !== values.length) throw new Error(`driver: ${values.length} values for ${places.length} places (${describe(frame)})`);
+  if (places.length !== values.length)
+    throw new Error(`driver: ${values.length} values for ${places.length} places (${describe(frame)})`);
   const slots = [];
   places.forEach((slot, i) => {
     slots[slot] = values[i];

@@ -50,7 +50,9 @@ interface Reference {
 let copies = 0;
 
 /** A fresh copy of the arguments: the case's module is evaluated anew, so a run that changes them changes nothing for others. */
-async function freshCase(one: Case): Promise<{ fn: AnyFunction; args: unknown[]; expected: { value: unknown } | null }> {
+async function freshCase(
+  one: Case,
+): Promise<{ fn: AnyFunction; args: unknown[]; expected: { value: unknown } | null }> {
   const module = await nativeImport(`${urlOf('plain', one.module)}?copy=${copies++}`);
   const expected = 'expected' in module ? { value: module.expected } : null;
   return { fn: module.default as AnyFunction, args: module.args as unknown[], expected };
@@ -121,10 +123,12 @@ export async function checkDriven(one: Case, driver: Driver, watchdog: Watchdog)
       return result.value;
     };
     const outcome = watchdog.run(`${one.name} (${label})`, () => call(drive, []));
-    const found = judge(one, reference.outcome, outcome) ?? (one.soFar ? null : argumentsDifference(one, reference, args));
+    const found =
+      judge(one, reference.outcome, outcome) ?? (one.soFar ? null : argumentsDifference(one, reference, args));
     if (found) wrong.push(`${label}: ${found}`);
     const proves = leaves > 0 !== one.flags.has('no-safepoint');
-    if (variant === 'driven-1' && seed === 0 && outcome.kind === 'returned' && !proves) wrong.push(`${label}: it left ${leaves} times`);
+    if (variant === 'driven-1' && seed === 0 && outcome.kind === 'returned' && !proves)
+      wrong.push(`${label}: it left ${leaves} times`);
   }
   return wrong;
 }

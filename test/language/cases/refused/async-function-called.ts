@@ -1,7 +1,7 @@
 // refused: MGR_UNSUPPORTED "async"
 import { task } from 'mgr-scheduler';
 
-async function load(n: number): Promise<number> {
+async function load(n: number): Promise<number> { // here or
   let s = 0;
   for (let i = 0; i < n; i++) s += i;
   return s;

@@ -1,7 +1,7 @@
-// refused: MGR_UNSUPPORTED "await"
+// refused: MGR_UNSUPPORTED "async"
 import { task } from 'mgr-scheduler';
 
-export default task(async function f(n: number) {
+export default task(async function f(n: number) { // here or
   let s = 0;
   for (let i = 0; i < n; i++) s += await Promise.resolve(i); // here
   return s;

@@ -1,7 +1,7 @@
 // refused: MGR_UNSUPPORTED "generator"
 import { task } from 'mgr-scheduler';
 
-function* count(n: number): Generator<number> {
+function* count(n: number): Generator<number> { // here or
   for (let i = 0; i < n; i++) yield i;
 }
 export default task(function f(n: number) {

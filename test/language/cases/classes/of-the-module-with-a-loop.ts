@@ -1,7 +1,6 @@
-// refused: MGR_UNSUPPORTED "class"
 import { task } from 'mgr-scheduler';
 
-class Counter { // here or
+class Counter {
   value = 0;
   run(k: number): number {
     for (let i = 0; i < k; i++) this.value += i;
@@ -9,8 +8,9 @@ class Counter { // here or
   }
 }
 export default task(function f(n: number) {
-  const c = new Counter(); // here
+  const c = new Counter();
   let s = 0;
   for (let i = 0; i < n; i++) s += c.run(i);
   return s;
 });
+export const args = [4];

@@ -1,9 +1,8 @@
-// refused: MGR_UNSUPPORTED "closure"
 import { task } from 'mgr-scheduler';
 
 export default task(function f(n: number) {
   let count = 0;
-  function next(): number { // here
+  function next(): number {
     for (let i = 0; i < n; i++) count++;
     return count;
   }
@@ -11,3 +10,4 @@ export default task(function f(n: number) {
   for (let i = 0; i < n; i++) all[0]!();
   return count;
 });
+export const args = [4];

@@ -1,0 +1,80 @@
+/** Node: threads are workers of `node:worker_threads`. */
+import { availableParallelism } from 'node:os';
+import { MessageChannel, Worker } from 'node:worker_threads';
+import { STRIP_VARIABLE } from '../names.ts';
+import type { Host, HostThread, KeepAlive, ThreadEvents } from '../scheduler/host.ts';
+import type { ThreadStart } from '../thread/here.ts';
+
+/** Where `mgr-scheduler/register` says that the program was started with it: its URL. */
+export const REGISTER_KEY = Symbol.for('mgr.register');
+
+/** Recursion inside a task may take so much stack before it is emptied; see `depthUnits` in node-thread.ts. */
+const STACK_MIB = 256;
+const FOREVER_MS = 2 ** 30;
+
+/** What a worker is started with. */
+export interface NodeThreadData {
+  readonly start: ThreadStart;
+  readonly registerUrl: string | undefined;
+}
+
+/** The thread's entry is a file of its own in `dist`. From source (tests) the built one is used. */
+function threadUrl(): URL {
+  const here = import.meta.url;
+  return here.endsWith('.ts') ? new URL('../../dist/thread.js', here) : new URL('./thread.js', here);
+}
+
+function spawn(start: ThreadStart, events: ThreadEvents): HostThread {
+  const { port1, port2 } = new MessageChannel();
+  const registerUrl = (globalThis as { [REGISTER_KEY]?: string })[REGISTER_KEY];
+  const data: NodeThreadData = { start, registerUrl };
+  const worker = new Worker(threadUrl(), {
+    name: `mgr thread ${start.thread}`,
+    workerData: { ...data, mail: port2 },
+    transferList: [port2],
+    resourceLimits: { stackSizeMb: STACK_MIB },
+    env: start.quantumMs === 0 ? { ...process.env, [STRIP_VARIABLE]: '1' } : process.env,
+  });
+  worker.unref();
+  port1.unref();
+  let failure: unknown;
+  let told = false;
+  worker.once('message', () => events.ready());
+  worker.on('error', (error) => {
+    failure = error;
+  });
+  const ended = new Promise<void>((resolve) => {
+    worker.once('exit', (code) => {
+      port1.close();
+      if (!told && code !== END_CODE) events.lost(failure ?? new Error(`it ended with code ${code}`));
+      resolve();
+    });
+  });
+  return {
+    mail: (message) => port1.postMessage(message),
+    ended,
+    kill() {
+      told = true;
+      void worker.terminate();
+    },
+  };
+}
+
+/** The exit code of a thread that was told to end: no program would choose it. */
+export const END_CODE = 77;
+
+function keepAlive(): KeepAlive {
+  let holds = 0;
+  const timer = setInterval(() => {}, FOREVER_MS);
+  timer.unref();
+  return {
+    hold() {
+      if (holds++ === 0) timer.ref();
+    },
+    release() {
+      if (--holds === 0) timer.unref();
+    },
+  };
+}
+
+export const nodeHost: Host = { threadCount: () => availableParallelism(), spawn, keepAlive };

@@ -1,0 +1,12 @@
+/** What a program imports. */
+import { nodeHost } from './host/node.ts';
+import { setHost } from './scheduler/host.ts';
+
+setHost(nodeHost);
+
+export { MgrError } from './memory/error.ts';
+export type { Handle } from './scheduler/handle.ts';
+export type { SchedulerOptions } from './scheduler/options.ts';
+export { type RunOptions, Scheduler } from './scheduler/scheduler.ts';
+export type { SchedulerStats, ThreadStats } from './scheduler/stats.ts';
+export { type Task, task } from './scheduler/task.ts';

@@ -1,0 +1,45 @@
+/** What differs between browsers, Node, Deno and Bun on the program's side. Implementations: src/host/. */
+import type { ThreadStart } from '../thread/here.ts';
+import type { Mail } from '../thread/mail.ts';
+
+/** What a host tells the scheduler about a thread. Each at most once; `lost` may come instead of `ready`. */
+export interface ThreadEvents {
+  ready(): void;
+  /** The thread has ended though nobody told it to. */
+  lost(error: unknown): void;
+}
+
+/** A thread, as the program holds it. */
+export interface HostThread {
+  /** Sends a message that the thread can read without its event loop. */
+  mail(message: Mail): void;
+  /** Settles when the thread is gone. */
+  readonly ended: Promise<void>;
+  /** Ends the thread now, whatever it does. */
+  kill(): void;
+}
+
+/** Keeps the program alive while it waits for handles. */
+export interface KeepAlive {
+  hold(): void;
+  release(): void;
+}
+
+export interface Host {
+  /** Threads that this machine runs at the same time, at least 1. */
+  threadCount(): number;
+  spawn(start: ThreadStart, events: ThreadEvents): HostThread;
+  keepAlive(): KeepAlive;
+}
+
+let defaultHost: Host | undefined;
+
+/** Says where threads come from. Once, by the package's entry. */
+export function setHost(host: Host): void {
+  defaultHost = host;
+}
+
+export function currentHost(): Host {
+  if (defaultHost === undefined) throw new Error('no host: import mgr-scheduler, not one of its parts');
+  return defaultHost;
+}

@@ -1,0 +1,98 @@
+import * as atomics from '../memory/atomics.ts';
+import { HEADER, STAT, threadUnit } from '../memory/layout.ts';
+import type { Memory } from '../memory/memory.ts';
+import type { Settings } from './options.ts';
+
+/** One thread's figures. Times in ms. */
+export interface ThreadStats {
+  readonly runMs: number;
+  readonly idleMs: number;
+  /** Tasks that ended here. */
+  readonly tasks: number;
+  /** Times that a task got this thread. */
+  readonly dispatches: number;
+  readonly yields: number;
+  readonly migrations: number;
+  readonly parks: number;
+  readonly bytesSpilled: number;
+}
+
+/** What a scheduler has done since its start. */
+export interface SchedulerStats {
+  readonly threads: number;
+  readonly slots: number;
+  readonly window: number;
+  readonly policy: 'ring';
+  readonly quantumMs: number;
+  /** Turns of the ring so far; `epoch` is the same count as the threads see it, wrapped at 2^32. */
+  readonly epoch: number;
+  readonly rotations: number;
+  /** Tasks that ended. */
+  readonly tasks: number;
+  /** Times that a task left its thread because its quantum was over. */
+  readonly yields: number;
+  /** Dispatches on another thread than the one before. */
+  readonly migrations: number;
+  readonly parks: number;
+  /** Leaves after which only the same thread could go on, because of a value that can't be carried. */
+  readonly affineLeaves: number;
+  /** Times that deep recursion emptied its stack. */
+  readonly depthLeaves: number;
+  readonly bytesSpilled: number;
+  /** Shared memory in use, in bytes: the fixed part and the pages that exist. */
+  readonly sharedBytes: number;
+  /** Longest time that a turn of the ring held a thread up, in us. */
+  readonly longestTurnUs: number;
+  readonly perThread: readonly ThreadStats[];
+}
+
+/** Reads the figures. Threads write them without ordering: a value may be a dispatch late. */
+export function readStats(memory: Memory, settings: Settings): SchedulerStats {
+  const perThread: ThreadStats[] = [];
+  const total = { tasks: 0, yields: 0, migrations: 0, parks: 0, bytesSpilled: 0, affineLeaves: 0, depthLeaves: 0 };
+  let longestTurnMs = 0;
+  for (let thread = 0; thread < settings.threads; thread++) {
+    const unit = threadUnit(memory.layout, thread);
+    const figure = (stat: number): number => memory.floats[unit + stat];
+    const one = readThread(figure);
+    perThread.push(one);
+    total.tasks += one.tasks;
+    total.yields += one.yields;
+    total.migrations += one.migrations;
+    total.parks += one.parks;
+    total.bytesSpilled += one.bytesSpilled;
+    total.affineLeaves += figure(STAT.affineLeaves);
+    total.depthLeaves += figure(STAT.depthLeaves);
+    longestTurnMs = Math.max(longestTurnMs, figure(STAT.longestTurnMs));
+  }
+  const epoch = atomics.load(memory.words, HEADER.epoch) >>> 0;
+  return {
+    threads: settings.threads,
+    slots: settings.slots,
+    window: settings.window,
+    policy: settings.policy,
+    quantumMs: settings.quantumMs,
+    epoch,
+    rotations: epoch,
+    ...total,
+    sharedBytes: memory.main.byteLength + memory.pages.byteLength,
+    longestTurnUs: Math.round(longestTurnMs * 1e4) / 10,
+    perThread,
+  };
+}
+
+function readThread(figure: (stat: number) => number): ThreadStats {
+  const since = figure(STAT.sinceMs);
+  const underWay = since === 0 ? 0 : Math.max(0, performance.timeOrigin + performance.now() - since);
+  const running = figure(STAT.mode) === 1;
+  return {
+    runMs: figure(STAT.runMs) + (running ? underWay : 0),
+    idleMs: figure(STAT.idleMs) + (running ? 0 : underWay),
+    tasks: figure(STAT.tasks),
+    dispatches: figure(STAT.dispatches),
+    yields: figure(STAT.yields),
+    migrations: figure(STAT.migrations),
+    parks: figure(STAT.parks),
+    bytesSpilled: figure(STAT.bytesSpilled),
+  };
+}

@@ -1,0 +1,31 @@
+import type { ModuleRecord } from '../thread/registry.ts';
+
+declare const taskBrand: unique symbol;
+
+/** A function that can be run on the ring. Called directly it is the plain function, on the calling thread. */
+export interface Task<A extends unknown[], R> {
+  (...args: A): R;
+  readonly [taskBrand]: true;
+}
+
+/** What the compiler adds to a call of {@link task}: the compiled module and the function's number in it. */
+export type TaskMeta = readonly [module: ModuleRecord, functionIndex: number];
+
+const metas = new WeakMap<object, TaskMeta | null>();
+
+/**
+ * Marks a function as a task. Returns the function itself, so calling it runs it here and now. To run it on the ring, pass it
+ * to `Scheduler.run`.
+ *
+ * @example export const work = task(function work(a: number, b: number) { return a * b; });
+ */
+export function task<A extends unknown[], R>(fn: (...args: A) => R, meta?: TaskMeta): Task<A, R> {
+  if (typeof fn !== 'function') throw new TypeError(`task() takes a function, not ${fn === null ? 'null' : typeof fn}`);
+  metas.set(fn, meta ?? null);
+  return fn as Task<A, R>;
+}
+
+/** Metadata of a task; null: it was not compiled; undefined: it is not a task. */
+export function metaOf(fn: unknown): TaskMeta | null | undefined {
+  return typeof fn === 'function' ? metas.get(fn) : undefined;
+}
