@@ -27,6 +27,12 @@ function write(path: string, code: string): string {
   return file.href;
 }
 
+/** The empty tsconfig.json is for Bun, which would take the repository's `paths` and run src/ in place of the package. */
+function writeManifests(): void {
+  write('package.json', '{ "type": "module" }\n');
+  write('tsconfig.json', '{}\n');
+}
+
 function withoutTypes(path: string): string {
   const { code, errors } = transformSync(path, readFileSync(new URL(path, source), 'utf8'), {
     typescript: { rewriteImportExtensions: 'rewrite' },
@@ -51,7 +57,7 @@ function compiled(code: string, path: string, abi: string, strip: number): strin
 
 /** Builds a module of bench/ (path from there, `.ts`) for other engines; what it imports has to be built as well. */
 export function buildScript(path: string): string {
-  write('package.json', '{ "type": "module" }\n');
+  writeManifests();
   return write(path.replace(/\.ts$/, '.js'), withoutTypes(path));
 }
 
@@ -61,7 +67,7 @@ export function buildScript(path: string): string {
  * @param strip rounds of a loop between two polls; default 0: the compiler's own choice. 1: each round is a safepoint.
  */
 export function buildKernel(path: string, strip = 0): BuiltKernel {
-  write('package.json', '{ "type": "module" }\n');
+  writeManifests();
   const code = withoutTypes(path);
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.ts$/, '.js');
   return {

@@ -93,7 +93,7 @@ export async function runMany({ save }: { quick: boolean; save: boolean }): Prom
   console.log(
     paint(
       'dim',
-      'milliseconds from the start until a task is done; 2.0 for max/median is the best that equal tasks can reach\n',
+      'milliseconds from the start until a task is done; equal tasks that are served in order have max/median near 2\n',
     ),
   );
   const rows = all.map((one) => [

@@ -147,7 +147,8 @@ class ModuleCompiler {
       names: this.#names,
       boxed: unit.boxed,
       params: new Set(unit.params.map((param) => param.name).filter(Boolean)),
-      isMutableOutside: (name) => this.#isMutableOutside(name),
+      isConstantOutside: (name) => this.#isConstantOutside(name),
+      declared: new Set(),
     };
     const { params, body } = lowerBody(unit.body, unit.params, context);
     if (unit.leaves && unit.recursive) body.splice(entryPlace(body), 0, { type: 'MgrEntry', loc: unit.fn.node.loc });
@@ -181,12 +182,12 @@ class ModuleCompiler {
     ]);
   }
 
-  #isMutableOutside(name: string): boolean {
+  /** Imports, functions and constants of the module: made before any task runs, and never given another value. */
+  #isConstantOutside(name: string): boolean {
     const scope = this.#module.scopes.scopes.find((candidate) => candidate.type === 'module');
-    const variable = scope?.set.get(name);
-    const definition = variable?.defs[0];
-    if (definition?.type !== 'Variable') return false;
-    return (definition.parent as unknown as Node)?.kind !== 'const';
+    const definition = scope?.set.get(name)?.defs[0];
+    if (!definition) return KNOWN_GLOBALS.has(name);
+    return definition.type !== 'Variable' || (definition.parent as unknown as Node)?.kind === 'const';
   }
 
   /** What the function's own name stands for from now on: the function as a value, which runs to its end. */
@@ -225,6 +226,8 @@ class ModuleCompiler {
     return { code, map: remapping([map as never, this.#inputMap as never], () => null) };
   }
 }
+
+const KNOWN_GLOBALS = new Set('undefined NaN Infinity Math JSON Object Array Number String Boolean Symbol BigInt Map Set Date'.split(' '));
 
 /** The name under which a module exports the raw form of what it exports as `name`. */
 function rawExport(name: string): string {

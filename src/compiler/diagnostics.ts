@@ -9,8 +9,7 @@ export type DiagnosticCode =
   | 'MGR_UNSUPPORTED'
   | 'MGR_TASK_ARGUMENT'
   | 'MGR_TASK_PLACE'
-  | 'MGR_MODULE_STATE'
-  | 'MGR_IMPORT';
+  | 'MGR_MODULE_STATE';
 
 export interface Diagnostic {
   code: DiagnosticCode;

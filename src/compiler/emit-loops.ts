@@ -68,7 +68,7 @@ export function emitLoop(loop: Node, body: Node, first: Node | null, leave: Node
   const counted = level === 0 && loop.kind === 'for' ? countedLoop(loop.test, loop.update, loop.body, options.numeric) : null;
   const poll = pollStatement(charge, leave);
   const strip = counted
-    ? limitStrip(loop, counted, rounds, body, options.fresh('$mgr_end'))
+    ? limitStrip(loop, counted, rounds, body, options)
     : counterStrip(loop, skip(loop.test), rounds, body, options.fresh('$mgr_k'));
   return [{ ...forLoop(null, null, null, block([...strip, poll])), loc: loop.loc }];
 }
@@ -100,13 +100,17 @@ function counterStrip(loop: Node, test: Node | null, rounds: number, body: Node,
 }
 
 /** A counted loop keeps its own shape: only its bound moves nearer. */
-function limitStrip(loop: Node, counted: CountedLoop, rounds: number, body: Node, end: string): Node[] {
+function limitStrip(loop: Node, counted: CountedLoop, rounds: number, body: Node, options: StripOptions): Node[] {
+  const end = options.fresh('$mgr_end');
   const { name, operator, bound } = counted;
   const far = binary(binary(clone(bound), '-', id(name)), '>', literal(rounds));
   const isNumber = binary({ type: 'UnaryExpression', operator: 'typeof', prefix: true, argument: clone(bound) }, '===', literal('number'));
-  const isLong = bound.type === 'Identifier' ? logical(isNumber, '&&', far) : far;
-  const near = binary(id(name), '+', literal(operator === '<' ? rounds : rounds - 1));
-  const limit = declare('const', end, conditional(isLong, near, clone(bound)));
+  const near = (by: number) => binary(id(name), '+', literal(operator === '<' ? by : by - 1));
+  const limited = conditional(far, near(rounds), clone(bound));
+  // A bound that is no number (a string, a Date, a bigint) is compared as the source does, round by round.
+  const single = conditional(binary(id(name), operator, clone(bound)), near(1), binary(id(name), '-', literal(1)));
+  const isCertain = bound.type === 'Literal' || options.numeric.has(bound.name);
+  const limit = declare('const', end, isCertain ? limited : conditional(isNumber, limited, single));
   const inner = forLoop(null, binary(id(name), operator, id(end)), clone(loop.update), body);
   const goesOn = binary(id(name), operator, clone(bound));
   const over = ifThen({ type: 'UnaryExpression', operator: '!', prefix: true, argument: goesOn }, breaks());

@@ -49,7 +49,7 @@ const VALUES = '$mgr_values';
 
 /** The natural form, and the twin where the unit has points. */
 export function emitUnit(unit: LoweredUnit, strip: number, fresh: (stem: string) => string): Node[] {
-  const numeric = numericLocals(block(unit.body));
+  const numeric = numericLocals(block(unit.body), unit.params.flatMap(boundNames));
   const emitter = new Emitter(unit, { strip, numeric, fresh });
   const natural = functionDeclaration(unit.natural, unit.params.map(clone), emitter.natural(unit.body), unit.at);
   return unit.flow.points.length > 0 ? [natural, emitter.twinFunction()] : [natural];

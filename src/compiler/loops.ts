@@ -123,9 +123,12 @@ export function leavesByBreak(body: Node): boolean {
 
 const ALWAYS_NUMERIC = new Set(['-', '*', '/', '%', '**', '|', '&', '^', '<<', '>>', '>>>']);
 
-/** The locals of a lowered body that hold numbers whenever they are read: every value that they get is one. */
-export function numericLocals(body: Node): Set<string> {
-  const sources = new Map<string, (Node | null)[]>();
+/**
+ * The locals of a lowered body that hold numbers whenever they are read: every value that they get is one. `unknown` are
+ * names that get values from elsewhere (parameters).
+ */
+export function numericLocals(body: Node, unknown: string[]): Set<string> {
+  const sources = new Map<string, (Node | null)[]>(unknown.map((name) => [name, [null]]));
   const add = (name: string, value: Node | null) => {
     const list = sources.get(name);
     if (list) list.push(value);

@@ -30,8 +30,10 @@ export interface LowerContext {
   /** Locals that live in boxes. */
   boxed: ReadonlySet<string>;
   params: ReadonlySet<string>;
-  /** True for a name from outside the unit that may get another value while the unit runs. */
-  isMutableOutside(name: string): boolean;
+  /** True for a name from outside the unit that has its value by now and keeps it. */
+  isConstantOutside(name: string): boolean;
+  /** Locals whose declarations have been lowered: they have been made wherever lowering is now. */
+  declared: Set<string>;
 }
 
 /** True where the expression (closures aside) holds a call that can leave. */
@@ -140,7 +142,9 @@ function keep(value: Node, later: Node[], context: LowerContext, out: Node[]): N
 function isStable(value: Node, later: Node[], context: LowerContext): boolean {
   if (value.type === 'Literal') return value.regex === undefined;
   if (value.type === 'UnaryExpression' && value.operator === 'void') return value.argument.type === 'Literal';
-  if (value.type !== 'Identifier' || context.isMutableOutside(value.name)) return false;
+  if (value.type !== 'Identifier') return false;
+  // A name that is not there (yet) throws when its turn comes.
+  if (!context.declared.has(value.name) && !context.isConstantOutside(value.name)) return false;
   return !later.some((expression) => assigns(expression, value.name));
 }
 
@@ -148,6 +152,7 @@ function isStable(value: Node, later: Node[], context: LowerContext): boolean {
 export function temporary(value: Node, context: LowerContext, out: Node[]): Node {
   const name = context.names.fresh('value$');
   out.push(declare('const', name, value, value));
+  context.declared.add(name);
   return id(name);
 }
 
@@ -162,6 +167,7 @@ function lowerCall(node: Node, context: LowerContext, out: Node[], unused: boole
   }
   const name = context.names.fresh('value$');
   out.push({ type: 'MgrCall', target: id(name), declares: true, call: node, loc: node.loc });
+  context.declared.add(name);
   return id(name);
 }
 

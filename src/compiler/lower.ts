@@ -48,6 +48,7 @@ export function lowerBody(body: Node, params: Node[], context: LowerContext): { 
 /** A parameter that lives in a box arrives under another name. */
 function lowerParam(param: Node, context: LowerContext, out: Node[]): Node {
   const boxed = boundNames(param).filter((name) => context.boxed.has(name));
+  for (const name of boundNames(param)) context.declared.add(name);
   for (const name of boxed) out.push(declare('const', name, box(id(renameTarget(param, name, context)))));
   return param;
 }
@@ -95,6 +96,7 @@ function hoistVars(body: Node, context: LowerContext, out: Node[]): void {
     return true;
   });
   for (const name of names) {
+    context.declared.add(name);
     if (context.params.has(name)) continue;
     if (context.boxed.has(name)) out.push(declare('const', name, box(undefinedValue())));
     else out.push(declare('let', name, undefinedValue()));
@@ -117,6 +119,7 @@ function innermost(node: Node): Node {
 /** A nested function that is used as a value is a constant made at the top of its block. */
 function hoistFunction(node: Node, context: LowerContext, out: Node[]): void {
   const name = node.id.name;
+  context.declared.add(name);
   const made: Node = { ...node, type: 'FunctionExpression', id: context.boxed.has(name) ? null : id(name) };
   out.push(declare('const', name, context.boxed.has(name) ? box(made) : made, node));
 }
@@ -190,6 +193,7 @@ function lowerExpressionStatement(node: Node, context: LowerContext, out: Node[]
 function lowerDeclarator(kind: string, declarator: Node, context: LowerContext, out: Node[]): void {
   const { id: target, init } = declarator;
   const value = init ? lowerExpression(init, context, out) : null;
+  for (const name of boundNames(target)) context.declared.add(name);
   if (value && hasLeave(target)) {
     lowerPattern(target, value, (part, given) => {
       lowerDeclarator(kind, { type: 'VariableDeclarator', id: part, init: given, loc: declarator.loc }, context, out);

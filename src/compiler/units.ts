@@ -297,11 +297,8 @@ class UnitMaker {
   /** A local with the name of something outside the function that the function also uses must give way. */
   #clashes(variable: Variable): boolean {
     const { name } = variable;
-    for (const scope of this.#module.scopes.scopes) {
-      if (scope.type !== 'module' && scope.type !== 'global') continue;
-      if (scope.set.has(name)) return true;
-    }
-    return false;
+    if (name === 'Math') return true; // loops.ts knows the built-in one by its name
+    return this.#module.scopes.scopes.some((scope) => isOutermost(scope) && scope.set.has(name));
   }
 
   #rewriteCalls(): void {
@@ -427,6 +424,10 @@ function isInside(variable: Variable, fn: FunctionInfo): boolean {
     if ((scope.block as unknown as Node) === fn.node) return scope.type !== 'function-expression-name';
   }
   return false;
+}
+
+function isOutermost(scope: Variable['scope']): boolean {
+  return scope.type === 'module' || scope.type === 'global';
 }
 
 function isWithin(node: Node, outer: Node | null | undefined): boolean {

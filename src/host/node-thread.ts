@@ -1,8 +1,10 @@
 /** The entry of a thread in Node. */
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
+import { types } from 'node:util';
 import type { ThreadHost } from '../thread/here.ts';
+import { setProxyTest } from '../memory/codec.ts';
 import { threadMain } from '../thread/loop.ts';
-import { END_CODE, type NodeThreadData, REGISTER_KEY } from './node.ts';
+import { type NodeThreadData, REGISTER_KEY } from './node.ts';
 
 /** Calls (and as many again until the next poll) that the stack of node.ts bears: 256 MiB at 300 bytes and more each. */
 const DEPTH_UNITS = 100_000;
@@ -20,6 +22,8 @@ const host: ThreadHost = {
   depthUnits: DEPTH_UNITS,
 };
 
+setProxyTest(types.isProxy);
+
 // A listener keeps the event loop alive while the thread sleeps in it.
 parentPort?.on('message', () => {});
 
@@ -29,4 +33,4 @@ if (registerUrl !== undefined && (globalThis as { [REGISTER_KEY]?: string })[REG
 }
 await threadMain(start, host);
 for (let turn = 0; turn < LAST_TURNS && host.outputWaits(); turn++) await host.breathe();
-process.exit(END_CODE);
+process.exit(0);

@@ -1,6 +1,8 @@
 /** Node: threads are workers of `node:worker_threads`. */
 import { availableParallelism } from 'node:os';
+import { types } from 'node:util';
 import { MessageChannel, Worker } from 'node:worker_threads';
+import { setProxyTest } from '../memory/codec.ts';
 import { STRIP_VARIABLE } from '../names.ts';
 import type { Host, HostThread, KeepAlive, ThreadEvents } from '../scheduler/host.ts';
 import type { ThreadStart } from '../thread/here.ts';
@@ -46,7 +48,7 @@ function spawn(start: ThreadStart, events: ThreadEvents): HostThread {
   const ended = new Promise<void>((resolve) => {
     worker.once('exit', (code) => {
       port1.close();
-      if (!told && code !== END_CODE) events.lost(failure ?? new Error(`it ended with code ${code}`));
+      if (!told) events.lost(failure ?? new Error(`it ended with code ${code}`));
       resolve();
     });
   });
@@ -60,21 +62,19 @@ function spawn(start: ThreadStart, events: ThreadEvents): HostThread {
   };
 }
 
-/** The exit code of a thread that was told to end: no program would choose it. */
-export const END_CODE = 77;
-
 function keepAlive(): KeepAlive {
   let holds = 0;
-  const timer = setInterval(() => {}, FOREVER_MS);
-  timer.unref();
+  let timer: ReturnType<typeof setInterval> | undefined;
   return {
     hold() {
-      if (holds++ === 0) timer.ref();
+      if (holds++ === 0) timer = setInterval(() => {}, FOREVER_MS);
     },
     release() {
-      if (--holds === 0) timer.unref();
+      if (--holds === 0) clearInterval(timer);
     },
   };
 }
+
+setProxyTest(types.isProxy);
 
 export const nodeHost: Host = { threadCount: () => availableParallelism(), spawn, keepAlive };

@@ -1,6 +1,7 @@
 /** Values in: the graph that codec-encode.ts wrote. Shells first, then what they refer to; nothing recurses. */
 import type { SharedBuffers } from './codec-encode.ts';
 import { ELEMENTS, ERROR_CLASSES, SHELL, VALUE, VIEW_CLASSES, WELL_KNOWN_SYMBOLS } from './codec-kinds.ts';
+import { intrinsicNamed } from './intrinsics.ts';
 import { CorruptBytes, Reader } from './reader.ts';
 
 /** A buffer's number is known to no one any more. */
@@ -142,6 +143,8 @@ function readValue(decoding: Decoding): unknown {
       return Symbol.for(reader.string());
     case VALUE.wellKnownSymbol:
       return WELL_KNOWN_SYMBOLS.get(reader.string());
+    case VALUE.intrinsic:
+      return intrinsicNamed(reader.string());
     default:
       throw new CorruptBytes(`unknown value ${kind}`);
   }

@@ -4,6 +4,7 @@
  * neither side recurses, however deep the graph is. Why not an existing codec: docs/decisions/0002-codec.md.
  */
 import { ELEMENTS, ERROR_CLASSES, SHELL, VALUE, VIEW_CLASSES, WELL_KNOWN_SYMBOLS } from './codec-kinds.ts';
+import { intrinsicName } from './intrinsics.ts';
 import { Writer } from './writer.ts';
 
 /** How the codec knows buffers that all threads share. */
@@ -57,6 +58,13 @@ let objects: object[] = [];
 let parents: number[] = [];
 let steps: unknown[] = [];
 let current = -1;
+/** Tells a Proxy, which no code can by itself; where the host can't either, its traps answer as the object would. */
+let isProxy: (value: object) => boolean = () => false;
+
+export function setProxyTest(test: (value: object) => boolean): void {
+  isProxy = test;
+}
+
 let buffers: SharedBuffers;
 let lenient = false;
 let label: (index: number) => string;
@@ -155,7 +163,7 @@ function writeValue(value: unknown, step: unknown): void {
     case 'symbol':
       return writeSymbol(value, step);
     case 'function':
-      return refuse(step, value.name ? `a function (${value.name})` : 'a function');
+      return writeFunction(value, step);
     default:
       if (value === null) return bodies.byte(VALUE.null);
       return writeReference(value as object, step);
@@ -170,6 +178,14 @@ function writeNumber(value: number): void {
     bodies.byte(VALUE.float64);
     bodies.float64(value);
   }
+}
+
+/** Functions stay where they are, but for the language's own: every thread has those. */
+function writeFunction(value: { name: string }, step: unknown): void {
+  const name = intrinsicName(value);
+  if (name === undefined) refuse(step, value.name ? `a function (${value.name})` : 'a function');
+  bodies.byte(VALUE.intrinsic);
+  bodies.string(name);
 }
 
 function writeSymbol(value: symbol, step: unknown): void {
@@ -196,6 +212,7 @@ function writeReference(value: object, step: unknown): void {
 
 /** Gives an object its number and writes its shell. */
 function number(value: object, step: unknown): number {
+  if (isProxy(value)) refuse(step, 'a Proxy');
   if (ArrayBuffer.isView(value) && !numbers.has(value.buffer)) number(value.buffer, step);
   writeShell(value, step);
   const id = objects.length;

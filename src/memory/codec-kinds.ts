@@ -18,6 +18,8 @@ export const VALUE = {
   registeredSymbol: 10,
   /** A well-known symbol, by name. */
   wellKnownSymbol: 11,
+  /** One of the language's own functions, by name. */
+  intrinsic: 12,
 } as const;
 
 /** How an object begins, in the stream of shells: all that is needed to make it, without what it refers to. */

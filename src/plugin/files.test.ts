@@ -62,12 +62,13 @@ test('packages, data and the own files are not the project', () => {
   expect(isProjectSource('node:fs', `${own}/`)).toBe(false);
 });
 
-test('module or CommonJS as Node decides it', () => {
+test('module or CommonJS: extension, package.json that says module, code', () => {
   file('esm/package.json', '{"type":"module"}');
   file('cjs/package.json', '{"type":"commonjs"}');
   file('torn/package.json', '{');
   expect(formatOf(file('esm/deep/a.ts'), 'void 0')).toBe('module');
-  expect(formatOf(file('cjs/a.js'), 'export {}')).toBe('commonjs');
+  expect(formatOf(file('cjs/a.js'), 'export {}')).toBe('module');
+  expect(formatOf(file('cjs/b.js'), 'module.exports = 1')).toBe('commonjs');
   expect(formatOf(file('cjs/a.mts'), 'void 0')).toBe('module');
   expect(formatOf(file('esm/a.cjs'), 'void 0')).toBe('commonjs');
   expect(formatOf(file('none/a.ts'), 'export const a = 1')).toBe('module');

@@ -1,8 +1,8 @@
 /** Puts the loader into this thread, by the newest way that the runtime has. */
 import * as nodeModule from 'node:module';
 import { compileModule, formatDiagnostic } from '../compiler/index.ts';
-import { loaderError } from './errors.ts';
 import { STRIP_VARIABLE } from '../names.ts';
+import { loaderError } from './errors.ts';
 import { createLoader, type Loaded, type LoaderOptions } from './node.ts';
 
 /** Node 22.15 and newer: hooks in the thread itself. Not yet in the types of Node 20. */

@@ -12,6 +12,9 @@ import { ask, REASON } from '../ring/poll-word.ts';
 import { NOTHING, pop, push } from '../ring/queue.ts';
 import { cancelQueued, cancelStarted, OUTCOME, submitRecord } from '../ring/records.ts';
 
+/** Empty places at the front of the private queue that are worth a copy. */
+const COMPACT_AT = 1024;
+
 /** One run, from `Scheduler.run` until its outcome is read. */
 export interface Run {
   readonly id: number;
@@ -160,6 +163,10 @@ export class Runs {
     while (this.#waitingHead < this.#waiting.length) {
       const run = this.#waiting[this.#waitingHead];
       this.#waiting[this.#waitingHead++] = undefined;
+      if (this.#waitingHead >= COMPACT_AT && this.#waitingHead * 2 > this.#waiting.length) {
+        this.#waiting = this.#waiting.slice(this.#waitingHead);
+        this.#waitingHead = 0;
+      }
       if (run !== undefined) return run;
     }
     this.#waiting = [];

@@ -342,7 +342,8 @@ export class Scheduler {
   }
 
   #lost(thread: number, error: unknown): void {
-    if (this.#state === 'destroyed') return;
+    // Threads that were told to end do so by themselves; nothing is open then.
+    if (atomics.load(this.#memory.words, HEADER.shutdown) !== 0) return;
     this.#living--;
     clearLostThread(this.#memory, this.#runs, thread, lostError(thread, error, 'while it held the task'));
     if (this.#living === 0) this.#runs.failAll(() => lostError(thread, error, 'and it was the last one'));

@@ -8,6 +8,9 @@ export interface Task<A extends unknown[], R> {
   readonly [taskBrand]: true;
 }
 
+/** The task that a function becomes. */
+export type TaskOf<F> = F extends (...args: infer A) => infer R ? Task<A, R> : never;
+
 /** What the compiler adds to a call of {@link task}: the compiled module and the function's number in it. */
 export type TaskMeta = readonly [module: ModuleRecord, functionIndex: number];
 
@@ -19,10 +22,11 @@ const metas = new WeakMap<object, TaskMeta | null>();
  *
  * @example export const work = task(function work(a: number, b: number) { return a * b; });
  */
-export function task<A extends unknown[], R>(fn: (...args: A) => R, meta?: TaskMeta): Task<A, R> {
+// biome-ignore lint/complexity/noBannedTypes: a function type here would be the context of `fn`, and turn defaults into unknown
+export function task<F extends Function>(fn: F, meta?: TaskMeta): TaskOf<F> {
   if (typeof fn !== 'function') throw new TypeError(`task() takes a function, not ${fn === null ? 'null' : typeof fn}`);
   metas.set(fn, meta ?? null);
-  return fn as Task<A, R>;
+  return fn as unknown as TaskOf<F>;
 }
 
 /** Metadata of a task; null: it was not compiled; undefined: it is not a task. */

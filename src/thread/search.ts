@@ -4,7 +4,7 @@
  */
 import * as atomics from '../memory/atomics.ts';
 import { HEADER, STAT, THREAD, threadUnit, threadWord } from '../memory/layout.ts';
-import { backlogFirst, mayResume, turnsToReach, waitedLonger, windowStart } from '../policy/ring.ts';
+import { backlogFirst, mayResume, oldestFirst, turnsToReach, waitedLonger, windowStart } from '../policy/ring.ts';
 import { epochNow, turn } from '../ring/epoch.ts';
 import { hasItems, NOTHING, pop } from '../ring/queue.ts';
 import {
@@ -52,21 +52,36 @@ function mustChange(): boolean {
  * search. Lock-free: each round either ends or somebody else has taken a slot or turned the ring.
  */
 export function findSlot(): number {
-  const { slots, threads } = memory.layout;
   for (;;) {
     const epoch = epochNow(memory);
-    const start = windowStart(thread, threads, slots, windowSlots, epoch);
-    const near = takeFromWindow(start, epoch);
+    const aged = oldestFirst(dispatches) ? oldestAnywhere() : NO_SLOT;
+    if (aged !== NO_SLOT) {
+      const found = turnTo(aged, epoch);
+      if (found !== NO_SLOT) return taken(found);
+    }
+    const near = takeFromWindow(startAt(epoch), epoch);
     if (near !== NO_SLOT) return taken(near);
     const far = findAnywhere();
     if (far === NO_SLOT) return NO_SLOT;
-    const turns = turnsToReach(start, far, slots, windowSlots);
-    if (turns > 0 && turnBy(epoch, turns)) {
-      const later = (epoch + turns) | 0;
-      const found = takeFromWindow(windowStart(thread, threads, slots, windowSlots, later), later);
-      if (found !== NO_SLOT) return taken(found);
-    }
+    const found = turnTo(far, epoch);
+    if (found !== NO_SLOT) return taken(found);
   }
+}
+
+function startAt(epoch: number): number {
+  return windowStart(thread, memory.layout.threads, memory.layout.slots, windowSlots, epoch);
+}
+
+/**
+ * Turns the ring until a slot is under this thread's window, and takes what has waited longest there. If somebody else turns in
+ * between, nothing is taken and the search begins again.
+ */
+function turnTo(slot: number, epoch: number): number {
+  const { slots, threads } = memory.layout;
+  const turns = turnsToReach(thread, threads, slots, windowSlots, epoch, slot);
+  if (turns > 0 && !turnBy(epoch, turns)) return NO_SLOT;
+  const later = (epoch + turns) | 0;
+  return takeFromWindow(startAt(later), later);
 }
 
 function taken(slot: number): number {
@@ -163,6 +178,22 @@ function admitInWindow(start: number, epoch: number): number {
     atomics.store(memory.words, held, 0);
   }
   return NO_SLOT;
+}
+
+/** The READY slot that has waited longest of all that this thread may run, or {@link NO_SLOT}. */
+function oldestAnywhere(): number {
+  const change = mustChange();
+  let oldest = NO_SLOT;
+  let oldestAt = 0;
+  for (let slot = 0; slot < memory.layout.slots; slot++) {
+    if (stateOf(slotState(memory, slot)) !== STATE.ready || !mayRun(slot, change)) continue;
+    const at = readyAt(memory, slot);
+    if (oldest === NO_SLOT || waitedLonger(at, oldestAt)) {
+      oldest = slot;
+      oldestAt = at;
+    }
+  }
+  return oldest;
 }
 
 /** A slot anywhere on the ring that this thread could use, or {@link NO_SLOT}. */
