@@ -21,6 +21,7 @@ export const ABI = {
   leave: 'LEAVE',
   plain: 'plain',
   poll: 'poll',
+  pollEntry: 'pollEntry',
   register: 'register',
   spill: 'spill',
   toKey: 'toKey',

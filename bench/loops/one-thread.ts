@@ -45,9 +45,11 @@ export function poll(): boolean {
   if (pause < 0.02 && refill < LONGEST_STRIP) refill *= 2;
   else if (pause > 0.05 && refill > 1) refill >>= 1;
   lastPoll = now;
-  budget[0] = refill;
+  budget[0] = budget[1] = refill;
   return now >= deadline;
 }
+
+export { poll as pollEntry };
 
 export function spill(functions: FunctionEntry[], functionPoint: number, ...live: unknown[]): typeof LEAVE {
   const entry = functions[functionPoint >>> 16];

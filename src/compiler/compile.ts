@@ -8,14 +8,16 @@ import { ALIAS, MODULE_RECORD } from './aliases.ts';
 import { array, call, declare, id, literal, type Node, returns } from './ast.ts';
 import { type Diagnostic, originalPosition } from './diagnostics.ts';
 import { emitUnit, type LoweredUnit } from './emit.ts';
+import { Names, naturalName } from './fresh-names.ts';
 import { lowerBody } from './lower.ts';
-import type { LowerContext } from './lower-expression.ts';
+import type { LowerContext } from './lower-context.ts';
 import type { CompileHost, FunctionInfo, ModuleInfo } from './module.ts';
+import { dropNeedlessPolls, entryPlace, type LoweredBody } from './entry-polls.ts';
 import { analyzeFlow } from './points.ts';
 import { Project } from './project.ts';
 import { refusals } from './refuse.ts';
 import { type FunctionReport, reportUnit } from './report.ts';
-import { makeUnits, Names, naturalName, type Unit } from './units.ts';
+import { makeUnits, type Unit } from './units.ts';
 
 export interface CompileOptions {
   /** The map from `code` to what the user wrote, where types were taken off. */
@@ -75,10 +77,12 @@ class ModuleCompiler {
     if (roots.length === 0 || diagnostics.some(({ severity }) => severity === 'error')) return unchanged;
     const exported: Node[] = [];
     for (const fn of roots) {
-      this.#compileFunction(fn);
+      this.#lowerFunction(fn);
       const raw = this.#rawNames.get(fn) as string;
       for (const name of fn.exportedAs) exported.push(exportAs(raw, rawExport(name)));
     }
+    const pollsFirst = dropNeedlessPolls(this.#lowered);
+    for (const lowered of this.#lowered) this.#emit(lowered, pollsFirst.has(lowered));
     const { body } = this.#module.ast;
     const firstOther = body.findIndex((node: Node) => node.type !== 'ImportDeclaration' && !isDirective(node));
     const at = firstOther < 0 ? body.length : firstOther;
@@ -126,23 +130,17 @@ class ModuleCompiler {
     return name;
   };
 
-  #compileFunction(root: FunctionInfo): void {
-    const wrapped = { params: [...root.node.params], node: root.node };
-    for (const unit of makeUnits(this.#project, root, this.#names, this.#rawName)) this.#compileUnit(unit);
-    const meta = root.taskCall ? this.#indexOf(root) : -1;
-    this.#wrap(root, wrapped.params);
-    if (root.taskCall) root.taskCall.arguments.push(array([id(MODULE_RECORD), literal(meta)]));
+  readonly #lowered: LoweredBody[] = [];
+
+  #lowerFunction(root: FunctionInfo): void {
+    const params = [...root.node.params];
+    for (const unit of makeUnits(this.#project, root, this.#names, this.#rawName)) this.#lowerUnit(unit);
+    const index = this.#lowered.findIndex(({ unit }) => unit.fn === root);
+    this.#wrap(root, params);
+    if (root.taskCall) root.taskCall.arguments.push(array([id(MODULE_RECORD), literal(index)]));
   }
 
-  readonly #indices = new Map<FunctionInfo, number>();
-
-  #indexOf(fn: FunctionInfo): number {
-    return this.#indices.get(fn) ?? -1;
-  }
-
-  #compileUnit(unit: Unit): void {
-    const index = this.#entries.length;
-    this.#indices.set(unit.fn, index);
+  #lowerUnit(unit: Unit): void {
     const context: LowerContext = {
       names: this.#names,
       boxed: unit.boxed,
@@ -150,11 +148,23 @@ class ModuleCompiler {
       isConstantOutside: (name) => this.#isConstantOutside(name),
       declared: new Set(),
     };
-    const { params, body } = lowerBody(unit.body, unit.params, context);
-    if (unit.leaves && unit.recursive) body.splice(entryPlace(body), 0, { type: 'MgrEntry', loc: unit.fn.node.loc });
+    this.#lowered.push({ unit, ...lowerBody(unit.body, unit.params, context) });
+  }
+
+  #emit({ unit, params, body }: LoweredBody, pollsFirst: boolean): void {
+    if (unit.leaves && unit.recursive) {
+      body.splice(pollsFirst ? 0 : entryPlace(body), 0, { type: 'MgrEntry', loc: unit.fn.node.loc });
+    }
     const flow = analyzeFlow(params, body);
-    const twin = this.#names.fresh(`${unit.fn.name}${TWIN_SUFFIX}`);
-    const lowered: LoweredUnit = { natural: unit.natural, twin, index, params, body, flow, at: unit.fn.node };
+    const lowered: LoweredUnit = {
+      natural: unit.natural,
+      twin: this.#names.fresh(`${unit.fn.name}${TWIN_SUFFIX}`),
+      index: this.#entries.length,
+      params,
+      body,
+      flow,
+      at: unit.fn.node,
+    };
     const made = emitUnit(lowered, this.#strip, (stem) => this.#names.fresh(stem));
     this.#made.push(...made);
     this.#entries.push(this.#entry(unit, lowered, made.length > 1));
@@ -232,18 +242,6 @@ const KNOWN_GLOBALS = new Set('undefined NaN Infinity Math JSON Object Array Num
 /** The name under which a module exports the raw form of what it exports as `name`. */
 function rawExport(name: string): string {
   return `${name}${NATURAL_SUFFIX}`;
-}
-
-/** After the leading `if (...) return ...;` without calls that can leave: a recursion's base case need not poll. */
-function entryPlace(body: Node[]): number {
-  const place = body.findIndex((node) => !isBaseCase(node));
-  return place < 0 ? body.length : place;
-}
-
-function isBaseCase(node: Node): boolean {
-  if (node.type !== 'IfStatement' || node.alternate || node.consequent.body.length !== 1) return false;
-  const [only] = node.consequent.body;
-  return only.type === 'ReturnStatement' && !only.argument?.leaves;
 }
 
 function isDirective(node: Node): boolean {

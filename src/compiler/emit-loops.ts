@@ -50,9 +50,15 @@ export interface StripOptions {
 }
 
 /** `if ((budget[0] -= charge) < 0 && poll()) leave` */
-export function pollStatement(charge: number, leave: Node): Node {
+function pollStatement(charge: number, leave: Node): Node {
   const spent = assign(member(id(ALIAS.budget), literal(0)), literal(charge), '-=');
   return ifThen(logical(binary(spent, '<', literal(0)), '&&', call(ALIAS.poll, [])), leave);
+}
+
+/** At the entry of a recursive function: `if ((budget[1] -= 1) < 0 && pollEntry()) leave` */
+export function entryStatement(leave: Node): Node {
+  const spent = assign(member(id(ALIAS.budget), literal(1)), literal(1), '-=');
+  return ifThen(logical(binary(spent, '<', literal(0)), '&&', call(ALIAS.pollEntry, [])), leave);
 }
 
 /**
@@ -99,22 +105,33 @@ function counterStrip(loop: Node, test: Node | null, rounds: number, body: Node,
   return [declare('let', counter, literal(0)), labelled(loop, { ...inner, loc: loop.loc }), over];
 }
 
-/** A counted loop keeps its own shape: only its bound moves nearer. */
+/**
+ * A counted loop keeps its own shape: only its bound moves nearer. Where the checks fail (a bound that is no number: a
+ * string, a Date, a bigint), strips are of one round, compared as the source does.
+ */
 function limitStrip(loop: Node, counted: CountedLoop, rounds: number, body: Node, options: StripOptions): Node[] {
+  const { name, operator, bound, step, checks } = counted;
   const end = options.fresh('$mgr_end');
-  const { name, operator, bound } = counted;
-  const far = binary(binary(clone(bound), '-', id(name)), '>', literal(rounds));
-  const isNumber = binary({ type: 'UnaryExpression', operator: 'typeof', prefix: true, argument: clone(bound) }, '===', literal('number'));
-  const near = (by: number) => binary(id(name), '+', literal(operator === '<' ? by : by - 1));
-  const limited = conditional(far, near(rounds), clone(bound));
-  // A bound that is no number (a string, a Date, a bigint) is compared as the source does, round by round.
-  const single = conditional(binary(id(name), operator, clone(bound)), near(1), binary(id(name), '-', literal(1)));
-  const isCertain = bound.type === 'Literal' || options.numeric.has(bound.name);
-  const limit = declare('const', end, isCertain ? limited : conditional(isNumber, limited, single));
+  const far = options.fresh('$mgr_far');
+  const out: Node[] = [];
+  const isUnit = step.type === 'Literal';
+  const last = operator === '<' ? 0 : 1;
+  const distance = isUnit ? literal(rounds * step.value - last) : binary(literal(rounds), '*', clone(step));
+  const limited = (by: Node) =>
+    conditional(binary(binary(clone(bound), '-', id(name)), '>', by), binary(id(name), '+', clone(by)), clone(bound));
+  let limit = limited(isUnit ? distance : id(far));
+  if (!isUnit) {
+    out.push(declare('const', far, distance));
+    // A step that does not go up never reaches the bound; the loop is then left as endless as it is.
+    limit = conditional(binary(id(far), '>', literal(0)), limit, clone(bound));
+  }
+  const single = conditional(binary(id(name), operator, clone(bound)), binary(id(name), '+', literal(isUnit && operator === '<' ? step.value : 0)), binary(id(name), '-', literal(1)));
+  const certain = checks.reduce<Node | null>((all, check) => (all ? logical(all, '&&', check) : check), null);
+  out.push(declare('const', end, certain ? conditional(certain, limit, isUnit ? single : clone(bound)) : limit));
   const inner = forLoop(null, binary(id(name), operator, id(end)), clone(loop.update), body);
   const goesOn = binary(id(name), operator, clone(bound));
   const over = ifThen({ type: 'UnaryExpression', operator: '!', prefix: true, argument: goesOn }, breaks());
-  return [limit, labelled(loop, { ...inner, loc: loop.loc }), over];
+  return [...out, labelled(loop, { ...inner, loc: loop.loc }), over];
 }
 
 /** 0 for an innermost loop; calls that can leave count as a level. */

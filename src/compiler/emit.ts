@@ -25,11 +25,10 @@ import {
   type Node,
   returns,
   sequence,
-  size,
   statement,
   undefinedValue,
 } from './ast.ts';
-import { emitLoop, pollStatement, type StripOptions } from './emit-loops.ts';
+import { emitLoop, entryStatement, type StripOptions } from './emit-loops.ts';
 import { numericLocals } from './loops.ts';
 import { declaredNames, type Flow } from './points.ts';
 
@@ -82,8 +81,7 @@ class Emitter {
   }
 
   #entry(node: Node): Node {
-    const charge = Math.min(64, Math.max(1, size(block(this.#unit.body)) >> 4));
-    return pollStatement(this.#options.strip > 0 ? 1 : charge, this.#leave(node.point));
+    return entryStatement(this.#leave(node.point));
   }
 
   // The natural form

@@ -1,6 +1,6 @@
 /** What the compiler knows about loops: which are short for sure, which are counted, and how dear a round is. */
 
-import { contains, isLoop, type Node, size, walk } from './ast.ts';
+import { binary, call, clone, contains, id, isLoop, literal, logical, member, type Node, size, walk } from './ast.ts';
 
 /** A loop of at most this many node-rounds runs without a poll: well below a microsecond or two. */
 const BOUNDED_COST = 2000;
@@ -73,11 +73,14 @@ function bindsName(pattern: Node, name: string): boolean {
   return contains(pattern, (node) => node.type === 'Identifier' && node.name === name);
 }
 
-/** A counted loop: `name` steps up by a positive literal until it reaches `bound`, which the loop does not change. */
+/** A counted loop: `name` goes up by `step` until it reaches `bound`; the loop's body changes neither. */
 export interface CountedLoop {
   name: string;
   operator: '<' | '<=';
   bound: Node;
+  step: Node;
+  /** What must be true when the loop begins, for all this to hold; else it is compared round by round. */
+  checks: Node[];
 }
 
 /**
@@ -91,17 +94,92 @@ export function countedLoop(
   numeric: ReadonlySet<string>,
 ): CountedLoop | null {
   if (test?.type !== 'BinaryExpression' || (test.operator !== '<' && test.operator !== '<=')) return null;
-  if (test.left.type !== 'Identifier' || !update) return null;
+  if (test.left.type !== 'Identifier' || !update || leavesByBreak(body)) return null;
   const name: string = test.left.name;
-  const step = stepOf(update, name);
-  if (step === null || step <= 0 || !numeric.has(name) || assigns(body, name)) return null;
-  if (!isStableBound(test.right, body) || leavesByBreak(body)) return null;
-  return { name, operator: test.operator, bound: test.right };
+  const step = upwardStep(update, name);
+  if (step === null || !numeric.has(name) || assigns(body, name)) return null;
+  const checks = new Map<string, Node>();
+  const invariant = { name, body, numeric, checks };
+  if (!isInvariant(test.right, invariant)) return null;
+  if (step.type !== 'Literal' && (jumps(body) || !isInvariant(step, invariant))) return null;
+  return { name, operator: test.operator, bound: test.right, step, checks: [...checks.values()] };
 }
 
-function isStableBound(bound: Node, body: Node): boolean {
-  if (bound.type === 'Literal') return typeof bound.value === 'number';
-  return bound.type === 'Identifier' && !assigns(body, bound.name);
+/** What the update adds to the counter: `i++`, `i += 2`, `i += stride`. */
+function upwardStep(update: Node, name: string): Node | null {
+  if (update.type === 'UpdateExpression' && update.argument.name === name) {
+    return update.operator === '++' ? literal(1) : null;
+  }
+  if (update.type !== 'AssignmentExpression' || update.operator !== '+=' || update.left.name !== name) return null;
+  if (update.right.type === 'Literal') return stepOf(update, name) === null ? null : update.right;
+  return update.right;
+}
+
+interface Invariance {
+  name: string;
+  body: Node;
+  numeric: ReadonlySet<string>;
+  /** Checks by what they check. */
+  checks: Map<string, Node>;
+}
+
+const INVARIANT_OPERATORS = new Set(['+', '-', '*', '|', '&', '^', '<<', '>>', '>>>']);
+
+/** Arithmetic over literals, locals that the body does not assign, and lengths that it cannot change. */
+function isInvariant(node: Node, loop: Invariance): boolean {
+  switch (node.type) {
+    case 'Literal':
+      return typeof node.value === 'number';
+    case 'Identifier':
+      if (node.name === loop.name || assigns(loop.body, node.name)) return false;
+      if (!loop.numeric.has(node.name)) loop.checks.set(node.name, hasType(node, 'number'));
+      return true;
+    case 'BinaryExpression':
+      return INVARIANT_OPERATORS.has(node.operator) && isInvariant(node.left, loop) && isInvariant(node.right, loop);
+    case 'MemberExpression': {
+      const { object } = node;
+      if (node.computed || node.property.name !== 'length' || object.type !== 'Identifier') return false;
+      if (object.name === loop.name || assigns(loop.body, object.name) || mayResize(loop.body)) return false;
+      loop.checks.set(`${object.name}.length`, hasOwnLength(object));
+      return true;
+    }
+    default:
+      return false;
+  }
+}
+
+const hasType = (value: Node, type: string): Node =>
+  binary({ type: 'UnaryExpression', operator: 'typeof', prefix: true, argument: clone(value) }, '===', literal(type));
+
+/** A string, an array or a typed array: its length is no getter of the program's. */
+const hasOwnLength = (value: Node): Node =>
+  logical(
+    hasType(value, 'string'),
+    '||',
+    logical(
+      call(member(id('Array'), 'isArray'), [clone(value)]),
+      '||',
+      call(member(id('ArrayBuffer'), 'isView'), [clone(value)]),
+    ),
+  );
+
+/** Calls (other than Math's) and stores to members may change some array's length. */
+function mayResize(body: Node): boolean {
+  return contains(body, (node) => {
+    if (node.type === 'NewExpression' || node.type === 'TaggedTemplateExpression' || node.type === 'MgrCall') return true;
+    if (node.type === 'CallExpression') return node.callee.object?.name !== 'Math';
+    if (node.type === 'AssignmentExpression') return node.left.type !== 'Identifier';
+    if (node.type === 'UpdateExpression') return node.argument.type !== 'Identifier';
+    return node.type === 'UnaryExpression' && node.operator === 'delete';
+  });
+}
+
+/** True where the body can end the loop before its bound is reached. */
+function jumps(body: Node): boolean {
+  return contains(
+    body,
+    (node) => node.type === 'ReturnStatement' || node.type === 'ThrowStatement' || (node.type === 'ContinueStatement' && node.label),
+  );
 }
 
 /** True where a `break` in `body` may end the loop that `body` belongs to (or one around it). */

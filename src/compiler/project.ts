@@ -7,7 +7,7 @@
 
 import { contains, isFunction, isLoop, type Node } from './ast.ts';
 import { boundedTrips } from './loops.ts';
-import { type CallSite, type CompileHost, analyzeModule, type FunctionInfo, type ModuleInfo } from './module.ts';
+import { analyzeModule, type CallSite, type CompileHost, type FunctionInfo, type ModuleInfo } from './module.ts';
 
 /** The modules that one compilation has looked at. */
 export class Project {

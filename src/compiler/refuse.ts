@@ -2,11 +2,12 @@
 
 import type { Variable } from 'eslint-scope';
 import { contains, isFunction, isLoop, type Node, walk } from './ast.ts';
+import { isOnlyCalled } from './captures.ts';
 import { type Diagnostic, makeDiagnostic } from './diagnostics.ts';
 import { boundedTrips } from './loops.ts';
-import { callSite, type FunctionInfo } from './module.ts';
+import type { FunctionInfo } from './module.ts';
+import { callSite } from './module-calls.ts';
 import { isResumableKind, type Project } from './project.ts';
-import { isOnlyCalled } from './units.ts';
 
 const LATER = 'move it into a function of its own that has no loop and no recursion, or out of the task';
 
@@ -79,12 +80,20 @@ class Refuser {
       const variable = variableOf.get(target);
       if (variable?.scope.type !== 'module') return;
       const message = `${this.#fn.name} writes ${target.name}, a variable of its module, and each thread has its own`;
-      this.#add(target, 'MGR_MODULE_STATE', message, 'pass it as an argument and return it, or keep it in a shared array');
+      this.#add(
+        target,
+        'MGR_MODULE_STATE',
+        message,
+        'pass it as an argument and return it, or keep it in a shared array',
+      );
     };
     walk(this.#fn.node, (node) => {
       if (node.type === 'AssignmentExpression') walk(node.left, targetsOf(check));
       else if (node.type === 'UpdateExpression') check(node.argument);
-      else if ((node.type === 'ForOfStatement' || node.type === 'ForInStatement') && node.left.type !== 'VariableDeclaration') {
+      else if (
+        (node.type === 'ForOfStatement' || node.type === 'ForInStatement') &&
+        node.left.type !== 'VariableDeclaration'
+      ) {
         walk(node.left, targetsOf(check));
       }
     });
@@ -138,11 +147,18 @@ class Refuser {
         this.#switchNames(node);
         break;
       case 'AssignmentExpression':
-        if ((node.left.type === 'ArrayPattern' || node.left.type === 'ObjectPattern') && this.#hasLeavingCall(node.left)) {
-          const help = 'declare the names with `const` or `let` in the pattern, or give the default in a statement of its own';
+        if (
+          (node.left.type === 'ArrayPattern' || node.left.type === 'ObjectPattern') &&
+          this.#hasLeavingCall(node.left)
+        ) {
+          const help =
+            'declare the names with `const` or `let` in the pattern, or give the default in a statement of its own';
           this.#unsupported(node.left, 'an assignment pattern with a call that can leave', help);
         }
-        walk(node.left, targetsOf((target) => this.#constantWrite(target)));
+        walk(
+          node.left,
+          targetsOf((target) => this.#constantWrite(target)),
+        );
         break;
       case 'UpdateExpression':
         this.#constantWrite(node.argument);
@@ -153,7 +169,8 @@ class Refuser {
   #identifier(node: Node): void {
     if (node.name === 'arguments') {
       const variable = this.#fn.module.variableOf.get(node);
-      if (variable && variable.defs.length === 0) this.#unsupported(node, '`arguments`', 'use a rest parameter: (...args)');
+      if (variable && variable.defs.length === 0)
+        this.#unsupported(node, '`arguments`', 'use a rest parameter: (...args)');
     }
   }
 
@@ -195,7 +212,12 @@ class Refuser {
         const [start, end] = identifier.range as [number, number];
         return start < (clause.start as number) || end > (clause.end as number);
       });
-      if (outside) this.#unsupported(part, `${part.name}, declared in one \`case\` and used in another,`, 'declare it before the switch');
+      if (outside)
+        this.#unsupported(
+          part,
+          `${part.name}, declared in one \`case\` and used in another,`,
+          'declare it before the switch',
+        );
     });
   }
 
@@ -238,7 +260,9 @@ function targetsOf(check: (target: Node) => void): (node: Node, parent: Node | n
 }
 
 function isInside(node: Node, outer: Node | null): boolean {
-  return outer !== null && (node.start as number) >= (outer.start as number) && (node.end as number) <= (outer.end as number);
+  return (
+    outer !== null && (node.start as number) >= (outer.start as number) && (node.end as number) <= (outer.end as number)
+  );
 }
 
 /** The first characters of a node, for underlining a keyword. */
@@ -249,5 +273,7 @@ function head(node: Node, length: number): Node {
 
 /** A function's first line, for underlining. */
 function signature(node: Node): Node {
-  return node.loc ? { type: 'Signature', loc: { start: node.loc.start, end: node.body.loc?.start ?? node.loc.end } } : node;
+  return node.loc
+    ? { type: 'Signature', loc: { start: node.loc.start, end: node.body.loc?.start ?? node.loc.end } }
+    : node;
 }

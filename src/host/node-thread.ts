@@ -1,15 +1,21 @@
 /** The entry of a thread in Node. */
-import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
+
 import { types } from 'node:util';
-import type { ThreadHost } from '../thread/here.ts';
+import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { setProxyTest } from '../memory/codec.ts';
+import type { ThreadHost } from '../thread/here.ts';
 import { threadMain } from '../thread/loop.ts';
 import { type NodeThreadData, REGISTER_KEY } from './node.ts';
 
-/** Calls (and as many again until the next poll) that the stack of node.ts bears: 256 MiB at 300 bytes and more each. */
-const DEPTH_UNITS = 100_000;
+/** Entries of recursive functions that the stack of node.ts bears: 256 MiB at 1,700 bytes each. */
+const DEPTH_ENTRIES = 100_000;
+/** Bun gives its workers 5 MiB whatever one asks for: 28,000 small frames. */
+const BUN_DEPTH_ENTRIES = 4000;
+const BUN_DEPTH_MOST = 16_000;
 /** How often output may turn the event loop before a thread ends without it. */
 const LAST_TURNS = 200;
+
+const isBun = process.versions.bun !== undefined;
 
 const { start, registerUrl, mail } = workerData as NodeThreadData & { mail: MessagePort };
 
@@ -19,7 +25,8 @@ const host: ThreadHost = {
   outputWaits: () => process.stdout.writableLength > 0 || process.stderr.writableLength > 0,
   load: (url) => import(url),
   ready: () => parentPort?.postMessage('ready'),
-  depthUnits: DEPTH_UNITS,
+  depthEntries: isBun ? BUN_DEPTH_ENTRIES : DEPTH_ENTRIES,
+  depthMost: isBun ? BUN_DEPTH_MOST : DEPTH_ENTRIES,
 };
 
 setProxyTest(types.isProxy);

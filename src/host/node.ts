@@ -10,7 +10,7 @@ import type { ThreadStart } from '../thread/here.ts';
 /** Where `mgr-scheduler/register` says that the program was started with it: its URL. */
 export const REGISTER_KEY = Symbol.for('mgr.register');
 
-/** Recursion inside a task may take so much stack before it is emptied; see `depthUnits` in node-thread.ts. */
+/** Recursion inside a task may take so much stack before it is emptied; see `depthEntries` in node-thread.ts. */
 const STACK_MIB = 256;
 const FOREVER_MS = 2 ** 30;
 

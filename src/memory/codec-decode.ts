@@ -1,6 +1,7 @@
 /** Values in: the graph that codec-encode.ts wrote. Shells first, then what they refer to; nothing recurses. */
-import type { SharedBuffers } from './codec-encode.ts';
+
 import { ELEMENTS, ERROR_CLASSES, SHELL, VALUE, VIEW_CLASSES, WELL_KNOWN_SYMBOLS } from './codec-kinds.ts';
+import type { SharedBuffers } from './codec-state.ts';
 import { intrinsicNamed } from './intrinsics.ts';
 import { CorruptBytes, Reader } from './reader.ts';
 

@@ -64,34 +64,36 @@ interface NodeBuffer {
 const nodeBuffer = (globalThis as { Buffer?: NodeBuffer }).Buffer;
 
 /** Classes of views, by number. Node's Buffer is the last one, where it is there. */
-export const VIEW_CLASSES: readonly { prototype: object; make(b: ArrayBufferLike, o: number, n: number): ArrayBufferView }[] =
-  [
-    ...[
-      Int8Array,
-      Uint8Array,
-      Uint8ClampedArray,
-      Int16Array,
-      Uint16Array,
-      Int32Array,
-      Uint32Array,
-      Float32Array,
-      Float64Array,
-      BigInt64Array,
-      BigUint64Array,
-      DataView,
-    ].map((view) => ({
-      prototype: view.prototype,
-      make: (b: ArrayBufferLike, o: number, n: number) => new (view as unknown as ViewClass)(b, o, n),
-    })),
-    ...(nodeBuffer === undefined
-      ? []
-      : [
-          {
-            prototype: nodeBuffer.prototype,
-            make: (b: ArrayBufferLike, o: number, n: number) => nodeBuffer.from(b, o, n),
-          },
-        ]),
-  ];
+export const VIEW_CLASSES: readonly {
+  prototype: object;
+  make(b: ArrayBufferLike, o: number, n: number): ArrayBufferView;
+}[] = [
+  ...[
+    Int8Array,
+    Uint8Array,
+    Uint8ClampedArray,
+    Int16Array,
+    Uint16Array,
+    Int32Array,
+    Uint32Array,
+    Float32Array,
+    Float64Array,
+    BigInt64Array,
+    BigUint64Array,
+    DataView,
+  ].map((view) => ({
+    prototype: view.prototype,
+    make: (b: ArrayBufferLike, o: number, n: number) => new (view as unknown as ViewClass)(b, o, n),
+  })),
+  ...(nodeBuffer === undefined
+    ? []
+    : [
+        {
+          prototype: nodeBuffer.prototype,
+          make: (b: ArrayBufferLike, o: number, n: number) => nodeBuffer.from(b, o, n),
+        },
+      ]),
+];
 
 /** The well-known symbols of this engine, by name. */
 export const WELL_KNOWN_SYMBOLS: ReadonlyMap<string, symbol> = new Map(

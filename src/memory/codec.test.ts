@@ -20,8 +20,34 @@ function refusalOf(value: unknown): string {
 
 test('primitives keep their exact value', () => {
   const long = 'x'.repeat(10_000);
-  const values = [0, -0, 1, -1, 2 ** 31, -(2 ** 31), 0.1, NaN, Infinity, true, false, null, undefined, '', 'abc', 'ä€😀', '\ud800',
-    '\ufeffa', long, `${long}é`, 0n, -5n, 123456789012345678901234567890n, -(2n ** 200n), Symbol.for('a'), Symbol.iterator];
+  const values = [
+    0,
+    -0,
+    1,
+    -1,
+    2 ** 31,
+    -(2 ** 31),
+    0.1,
+    NaN,
+    Infinity,
+    true,
+    false,
+    null,
+    undefined,
+    '',
+    'abc',
+    'ä€😀',
+    '\ud800',
+    '\ufeffa',
+    long,
+    `${long}é`,
+    0n,
+    -5n,
+    123456789012345678901234567890n,
+    -(2n ** 200n),
+    Symbol.for('a'),
+    Symbol.iterator,
+  ];
   const back = roundTrip(values);
   expect(back.length).toBe(values.length);
   for (let i = 0; i < values.length; i++) expect(Object.is(back[i], values[i]), String(values[i])).toBe(true);
@@ -50,11 +76,19 @@ test('a list of 200,000 linked nodes does not recurse', () => {
 });
 
 test('arrays: packed, holes, extra properties, matches', () => {
-  const holes: unknown[] = [1, , 3, , ,]; // biome-ignore lint/suspicious/noSparseArray: the subject
+  // biome-ignore lint/suspicious/noSparseArray: holes are the subject
+  const holes: unknown[] = [1, , 3, , ,];
   const far: unknown[] = [];
   far[1_000_000] = 'far';
   const match = /(?<year>\d+)-(\d+)/.exec('on 2026-11');
-  const [ints, doubles, mixed, holed, sparse, matched] = roundTrip([[1, 2, 3], [1, -0, 2.5], [1, 'a', null], holes, far, match]) as unknown[][];
+  const [ints, doubles, mixed, holed, sparse, matched] = roundTrip([
+    [1, 2, 3],
+    [1, -0, 2.5],
+    [1, 'a', null],
+    holes,
+    far,
+    match,
+  ]) as unknown[][];
   expect(ints).toEqual([1, 2, 3]);
   expect(Object.is(doubles[1], -0)).toBe(true);
   expect(mixed).toEqual([1, 'a', null]);
@@ -68,15 +102,32 @@ test('built-ins', () => {
   const regexp = /a+/g;
   regexp.lastIndex = 3;
   const buffer = new Uint8Array([1, 2, 3, 4, 5, 6, 7, 8]).buffer;
-  const values = [new Map<unknown, unknown>([['a', new Set([1, 'b'])]]), new Date(86_400_000), regexp, buffer, new Uint16Array(buffer, 2, 2), new DataView(buffer, 1),
-    Object(5), Object('text'), Object(false), Object(7n), Object.assign(Object.create(null), { x: 1 }), new Date(NaN)];
+  const values = [
+    new Map<unknown, unknown>([['a', new Set([1, 'b'])]]),
+    new Date(86_400_000),
+    regexp,
+    buffer,
+    new Uint16Array(buffer, 2, 2),
+    new DataView(buffer, 1),
+    Object(5),
+    Object('text'),
+    Object(false),
+    Object(7n),
+    Object.assign(Object.create(null), { x: 1 }),
+    new Date(NaN),
+  ];
   const back = roundTrip(values) as unknown[];
   expect(back.slice(0, 2)).toEqual(values.slice(0, 2));
   expect((back[2] as RegExp).lastIndex).toBe(3);
   expect((back[4] as Uint16Array).buffer).toBe(back[3]);
   expect([...(back[4] as Uint16Array)]).toEqual([...(values[4] as Uint16Array)]);
   expect((back[5] as DataView).byteOffset).toBe(1);
-  expect([Number(back[6]), String(back[7]), (back[8] as boolean).valueOf(), (back[9] as bigint).valueOf()]).toEqual([5, 'text', false, 7n]);
+  expect([Number(back[6]), String(back[7]), (back[8] as boolean).valueOf(), (back[9] as bigint).valueOf()]).toEqual([
+    5,
+    'text',
+    false,
+    7n,
+  ]);
   expect(Object.getPrototypeOf(back[10])).toBe(null);
   expect((back[11] as Date).getTime()).toBeNaN();
 });
@@ -132,7 +183,15 @@ test('refusals name the place and the reason', () => {
   class Point {}
   expect(refusalOf({ onClick() {} })).toBe('args[0].onClick: a function (onClick)');
   expect(refusalOf([[new Point()]])).toBe('args[0][0][0]: an instance of Point');
-  expect(refusalOf({ 'a-b': { get x() { return 1; } } })).toBe('args[0]["a-b"].x: an accessor (getter or setter)');
+  expect(
+    refusalOf({
+      'a-b': {
+        get x() {
+          return 1;
+        },
+      },
+    }),
+  ).toBe('args[0]["a-b"].x: an accessor (getter or setter)');
   expect(refusalOf(Object.freeze({}))).toContain('frozen');
   expect(refusalOf(new Map([[1, Symbol('s')]]))).toBe('args[0] <value>: a symbol (Symbol(s))');
   expect(refusalOf({ [Symbol('k')]: 1 })).toContain('symbol');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { arenaUnit, layoutFor, LINE_BYTES, PAGE_BIT, recordWord, slotWord, threadWord } from './layout.ts';
+import { arenaUnit, LINE_BYTES, layoutFor, PAGE_BIT, recordWord, slotWord, threadWord } from './layout.ts';
 import { attachMemory, createMemory, memoryHandle } from './memory.ts';
 
 test('parts are separated and sized for odd and large counts', () => {

@@ -40,9 +40,7 @@ export function createMemory(sizes: Sizes): Memory {
   const layout = layoutFor(sizes);
   const main = new SharedArrayBuffer(layout.mainBytes);
   const pageBytes = sizes.pages * PAGE_BYTES;
-  const pages = canGrow()
-    ? new SharedArrayBuffer(0, { maxByteLength: pageBytes })
-    : new SharedArrayBuffer(pageBytes);
+  const pages = canGrow() ? new SharedArrayBuffer(0, { maxByteLength: pageBytes }) : new SharedArrayBuffer(pageBytes);
   const memory = viewsOn(layout, main, pages);
   const words = memory.words;
   words[HEADER.magic] = MAGIC;

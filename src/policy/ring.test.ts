@@ -1,8 +1,28 @@
 import { expect, test } from 'vitest';
-import { backlogFirst, defaultWindow, inWindow, mayResume, oldestFirst, staysForLeaves, turnsToReach, waitedLonger, windowStart } from './ring.ts';
+import {
+  backlogFirst,
+  defaultWindow,
+  inWindow,
+  mayResume,
+  oldestFirst,
+  staysForLeaves,
+  turnsToReach,
+  waitedLonger,
+  windowStart,
+} from './ring.ts';
 
 const SHAPES = [
-  [1, 1, 1], [1, 4, 4], [2, 8, 4], [2, 8, 1], [2, 7, 3], [3, 10, 3], [3, 10, 10], [4, 4, 1], [8, 32, 4], [5, 3, 1], [64, 256, 4],
+  [1, 1, 1],
+  [1, 4, 4],
+  [2, 8, 4],
+  [2, 8, 1],
+  [2, 7, 3],
+  [3, 10, 3],
+  [3, 10, 10],
+  [4, 4, 1],
+  [8, 32, 4],
+  [5, 3, 1],
+  [64, 256, 4],
 ] as const;
 
 test('windows of all threads cover the ring at every epoch, with the default window where it divides', () => {
@@ -30,7 +50,9 @@ test('turnsToReach brings every slot under every thread, in a bounded number of 
           // Only a wrap of the epoch in between may miss.
           if (epoch < 0 && later >= 0) continue;
           const start = windowStart(thread, threads, slots, window, later);
-          expect(inWindow(start, slot, slots, window), `${threads} ${slots} ${window} ${epoch} ${thread} ${slot}`).toBe(true);
+          expect(inWindow(start, slot, slots, window), `${threads} ${slots} ${window} ${epoch} ${thread} ${slot}`).toBe(
+            true,
+          );
         }
       }
     }
@@ -70,7 +92,9 @@ test('looks beyond the window come in turn, and dear tables are written less and
   expect([0, 1, 4, 8].map((n) => backlogFirst(n, false))).toEqual([true, false, false, true]);
   expect(backlogFirst(1, true)).toBe(true);
   expect([0, 4, 8, 12].map(oldestFirst)).toEqual([false, true, false, true]);
-  expect(staysForLeaves(0.1, 5, 4)).toBe(0);
-  expect([0, 1, 2, 1024].map((n) => staysForLeaves(1, 5, n))).toEqual([1, 2, 4, 1024]);
+  expect(staysForLeaves(0.1, 5)).toBe(0);
+  expect(staysForLeaves(1, 5)).toBe(4);
+  expect(staysForLeaves(45, 1)).toBe(900);
+  expect(staysForLeaves(1e6, 0)).toBe(65536);
   expect([defaultWindow(8, 2), defaultWindow(3, 8)]).toEqual([4, 1]);
 });

@@ -81,10 +81,12 @@ export function waitedLonger(a: number, b: number): boolean {
 }
 
 /**
- * After how many leaves a task that is dear to write is written again: doubles while it stays dear, at most 1,024.
- * Dear: writing took more than a twentieth of what the task had run.
+ * For how many leaves a task is not written again, so that writing takes at most a twentieth of what it runs meanwhile.
+ * `writeMs`: what writing it took; `ranMs`: how long it had run.
  */
-export function staysForLeaves(writeMs: number, ranMs: number, stayedFor: number): number {
+export function staysForLeaves(writeMs: number, ranMs: number): number {
   if (writeMs * 20 <= ranMs) return 0;
-  return Math.min(1024, Math.max(1, stayedFor * 2));
+  return Math.min(MOST_STAYS, Math.ceil((writeMs * 20) / Math.max(ranMs, 0.001)));
 }
+
+const MOST_STAYS = 1 << 16;

@@ -1,7 +1,18 @@
 import { expect, test } from 'vitest';
 import { HEADER } from '../memory/layout.ts';
 import { createMemory } from '../memory/memory.ts';
-import { announcePark, announceProgramWait, retractPark, sleepAsync, sleepers, sleepProgram, unpark, unparkAll, unparkOne, wakeProgram } from './park.ts';
+import {
+  announcePark,
+  announceProgramWait,
+  retractPark,
+  sleepAsync,
+  sleepers,
+  sleepProgram,
+  unpark,
+  unparkAll,
+  unparkOne,
+  wakeProgram,
+} from './park.ts';
 
 function memoryOf() {
   return createMemory({ threads: 3, slots: 4, records: 4, pages: 256 });
@@ -11,7 +22,12 @@ test('n calls wake n different threads, and no more', () => {
   const memory = memoryOf();
   for (let thread = 0; thread < 3; thread++) announcePark(memory, thread);
   expect(sleepers(memory)).toBe(3);
-  expect([unparkOne(memory, 1), unparkOne(memory, 1), unparkOne(memory, 1), unparkOne(memory, 1)]).toEqual([true, true, true, false]);
+  expect([unparkOne(memory, 1), unparkOne(memory, 1), unparkOne(memory, 1), unparkOne(memory, 1)]).toEqual([
+    true,
+    true,
+    true,
+    false,
+  ]);
   expect(sleepers(memory)).toBe(0);
   expect(unpark(memory, 0)).toBe(false);
 });

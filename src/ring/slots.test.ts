@@ -1,6 +1,20 @@
 import { expect, test } from 'vitest';
 import { createMemory } from '../memory/memory.ts';
-import { claim, fill, generationOf, homeOf, markDone, publishReady, readyAt, release, setHome, slotState, STATE, stateOf, take } from './slots.ts';
+import {
+  claim,
+  fill,
+  generationOf,
+  homeOf,
+  markDone,
+  publishReady,
+  readyAt,
+  release,
+  STATE,
+  setHome,
+  slotState,
+  stateOf,
+  take,
+} from './slots.ts';
 
 const memory = createMemory({ threads: 2, slots: 2, records: 4, pages: 256 });
 

@@ -7,7 +7,7 @@ import { HEADER, PAGE_BIT, SLOT, slotWord, THREAD, threadWord } from '../memory/
 import type { Memory } from '../memory/memory.ts';
 import { freeChain } from '../memory/pages.ts';
 import { retractPark, unparkAll } from '../ring/park.ts';
-import { homeOf, release, slotState, STATE, stateOf, take } from '../ring/slots.ts';
+import { homeOf, release, STATE, slotState, stateOf, take } from '../ring/slots.ts';
 import type { Runs } from './runs.ts';
 
 /** Clears up after a lost thread. Returns the threads that live. */

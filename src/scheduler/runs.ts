@@ -32,6 +32,7 @@ export interface Run {
   /** Kept so that threads don't lose them while the run lasts. */
   readonly buffers: readonly SharedArrayBuffer[];
   readonly signal: AbortSignal | undefined;
+  readonly promise: Promise<unknown>;
   resolve(value: unknown): void;
   reject(reason: unknown): void;
 }
@@ -59,17 +60,18 @@ export class Runs {
 
   submit(run: Run): void {
     this.open++;
-    if (this.#free.length > 0) this.#place(run, this.#free.pop() as number);
-    else this.#waiting.push(run);
+    const record = this.#free.pop();
+    if (record === undefined) this.#waiting.push(run);
+    else if (!this.#place(run, record)) this.#free.push(record);
   }
 
-  #place(run: Run, record: number): void {
+  /** Puts a run into a record and submits it. False: no memory for its arguments; it has been rejected. */
+  #place(run: Run, record: number): boolean {
     const memory = this.#memory;
     if (!writeRecordBytes(memory, record, run.bytes as Uint8Array)) {
-      this.#free.push(record);
-      this.#settle(run, () => run.reject(new MgrError('MGR_OUT_OF_MEMORY', noRoom(memory, run))));
       this.open--;
-      return;
+      this.#settle(run, () => run.reject(new MgrError('MGR_OUT_OF_MEMORY', noRoom(memory, run))));
+      return false;
     }
     run.bytes = undefined;
     run.record = record;
@@ -82,6 +84,7 @@ export class Runs {
     if (!push(memory, memory.layout.backlogByte, record)) throw new Error(`record ${record} was submitted twice`);
     // Another thread each time, so that a burst wakes them all.
     if (unparkOne(memory, this.#unparkFrom)) this.#unparkFrom = (this.#unparkFrom + 1) % memory.layout.threads;
+    return true;
   }
 
   /** The run's signal was aborted. At once if it has not begun; else when the task has stopped. */
@@ -139,24 +142,28 @@ export class Runs {
     return this.#byRecord[record] !== undefined;
   }
 
-  /** Settles every run that is open. Records are not used again: the threads may still hold them. */
-  failAll(error: (run: Run) => unknown): void {
+  /** Rejects every run that is open; `quietly`: an unhandled one is no error of the program. Records are not used again: the threads may still hold them. */
+  failAll(error: (run: Run) => unknown, quietly: boolean): void {
     const runs = [...this.#byRecord, ...this.#waiting.slice(this.#waitingHead)];
     this.#waiting = [];
     this.#waitingHead = 0;
     this.#byRecord.fill(undefined);
     this.open = 0;
     for (const run of runs) {
-      if (run !== undefined) this.#settle(run, () => run.reject(run.aborted ? run.reason : error(run)));
+      if (run === undefined) continue;
+      // A program that ends its scheduler knows that; it need not catch each handle.
+      if (quietly) run.promise.catch(() => {});
+      this.#settle(run, () => run.reject(run.aborted ? run.reason : error(run)));
     }
   }
 
   #release(run: Run): void {
     this.#byRecord[run.record] = undefined;
     this.open--;
-    const next = this.#nextWaiting();
-    if (next === undefined) this.#free.push(run.record);
-    else this.#place(next, run.record);
+    for (let next = this.#nextWaiting(); next !== undefined; next = this.#nextWaiting()) {
+      if (this.#place(next, run.record)) return;
+    }
+    this.#free.push(run.record);
   }
 
   #nextWaiting(): Run | undefined {
@@ -186,14 +193,22 @@ export class Runs {
     try {
       values = kind === OUTCOME.cancelled ? [] : decode(bytes, this.#buffers);
     } catch (error) {
-      run.reject(new MgrError('MGR_CANNOT_CARRY', `The outcome of run ${run.id} could not be read: ${String(error)}.`, error));
+      run.reject(
+        new MgrError('MGR_CANNOT_CARRY', `The outcome of run ${run.id} could not be read: ${String(error)}.`, error),
+      );
       return;
     }
     if (kind === OUTCOME.value) run.resolve(values[0]);
-    else if (kind === OUTCOME.thrown) run.reject(values[0]);
+    else if (kind === OUTCOME.thrown) run.reject(asThrown(values[0]));
     else if (kind === OUTCOME.failed) run.reject(new MgrError(values[0] as string, values[1] as string, values[2]));
     else run.reject(new MgrError('MGR_CANCELLED', `Run ${run.id} was stopped.`));
   }
+}
+
+/** An error of the runtime that was thrown inside a task is one here too. */
+function asThrown(value: unknown): unknown {
+  if (value instanceof Error && value.name === 'MgrError') Object.setPrototypeOf(value, MgrError.prototype);
+  return value;
 }
 
 function noRoom(memory: Memory, run: Run): string {

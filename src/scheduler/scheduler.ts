@@ -29,7 +29,10 @@ export interface RunOptions {
   readonly name?: string | undefined;
 }
 
-type SharedArrayClass<T> = { new (buffer: SharedArrayBuffer, byteOffset: number, length: number): T; BYTES_PER_ELEMENT: number };
+type SharedArrayClass<T> = {
+  new (buffer: SharedArrayBuffer, byteOffset: number, length: number): T;
+  BYTES_PER_ELEMENT: number;
+};
 
 /** How long a thread that was told to end may take before it is ended. */
 const END_GRACE_MS = 2000;
@@ -160,6 +163,7 @@ export class Scheduler {
         reason: undefined,
         buffers: this.#buffers.collect(),
         signal: options.signal,
+        promise,
         resolve,
         reject,
       };
@@ -236,7 +240,10 @@ export class Scheduler {
     this.#state = 'destroyed';
     const ended = this.#endThreads(0);
     this.#ending ??= ended;
-    this.#runs.failAll((run) => new MgrError('MGR_DESTROYED', `The scheduler was destroyed while run ${run.id} was open.`));
+    this.#runs.failAll(
+      (run) => new MgrError('MGR_DESTROYED', `The scheduler was destroyed while run ${run.id} was open.`),
+      true,
+    );
     this.#update();
     this.#idle?.();
     wakeProgram(this.#memory);
@@ -264,11 +271,15 @@ export class Scheduler {
 
   #check(task: unknown, name: string): TaskMeta {
     if (this.#state !== 'open') throw new MgrError('MGR_CLOSED', 'The scheduler is closed; start another one.');
-    if (this.#living === 0) throw new MgrError('MGR_THREAD_LOST', 'No thread of the scheduler is left; start another one.');
+    if (this.#living === 0)
+      throw new MgrError('MGR_THREAD_LOST', 'No thread of the scheduler is left; start another one.');
     const meta = metaOf(task);
     if (meta === undefined) {
       const what = typeof task === 'function' ? `the function \`${name || 'anonymous'}\`` : String(task);
-      throw new MgrError('MGR_NOT_A_TASK', `run() got ${what}, which is not a task. Wrap it: \`const work = task(function work() { ... })\`.`);
+      throw new MgrError(
+        'MGR_NOT_A_TASK',
+        `run() got ${what}, which is not a task. Wrap it: \`const work = task(function work() { ... })\`.`,
+      );
     }
     if (meta === null) {
       throw new MgrError(
@@ -288,7 +299,10 @@ export class Scheduler {
     } catch (error) {
       this.#buffers.collect();
       const why = error instanceof Refusal ? `${error.path} is ${error.reason}` : String(error);
-      throw new MgrError('MGR_CANNOT_CARRY', `The arguments of \`${name}\` cannot be carried to a thread: ${why}. Pass plain data, typed arrays or views on shared memory.`);
+      throw new MgrError(
+        'MGR_CANNOT_CARRY',
+        `The arguments of \`${name}\` cannot be carried to a thread: ${why}. Pass plain data, typed arrays or views on shared memory.`,
+      );
     }
   }
 
@@ -346,7 +360,7 @@ export class Scheduler {
     if (atomics.load(this.#memory.words, HEADER.shutdown) !== 0) return;
     this.#living--;
     clearLostThread(this.#memory, this.#runs, thread, lostError(thread, error, 'while it held the task'));
-    if (this.#living === 0) this.#runs.failAll(() => lostError(thread, error, 'and it was the last one'));
+    if (this.#living === 0) this.#runs.failAll(() => lostError(thread, error, 'and it was the last one'), false);
     this.#update();
     wakeProgram(this.#memory);
   }

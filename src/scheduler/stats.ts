@@ -41,6 +41,8 @@ export interface SchedulerStats {
   readonly bytesSpilled: number;
   /** Shared memory in use, in bytes: the fixed part and the pages that exist. */
   readonly sharedBytes: number;
+  /** Pages of 4 KiB that hold continuations, arguments and results now. 0 when nothing is under way. */
+  readonly pagesInUse: number;
   /** Longest time that a turn of the ring held a thread up, in us. */
   readonly longestTurnUs: number;
   readonly perThread: readonly ThreadStats[];
@@ -76,6 +78,7 @@ export function readStats(memory: Memory, settings: Settings): SchedulerStats {
     rotations: epoch,
     ...total,
     sharedBytes: memory.main.byteLength + memory.pages.byteLength,
+    pagesInUse: atomics.load(memory.words, HEADER.pagesUsed),
     longestTurnUs: Math.round(longestTurnMs * 1e4) / 10,
     perThread,
   };

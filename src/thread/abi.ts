@@ -3,5 +3,5 @@
  */
 export { input, LEAVE, spill } from './frames.ts';
 export { arrayOf, forInKeys, hasKey, invoke, toKey } from './iterate.ts';
-export { budget, plain, poll } from './poll.ts';
+export { budget, plain, poll, pollEntry } from './poll.ts';
 export { type FunctionEntry, type ModuleRecord, register } from './registry.ts';

@@ -2,7 +2,20 @@ import { beforeEach, expect, test } from 'vitest';
 import { HEADER } from '../memory/layout.ts';
 import { createMemory, type Memory } from '../memory/memory.ts';
 import { fill } from '../ring/slots.ts';
-import { closeFrames, commitBatch, dropFrames, input, LEAVE, noFrames, openFrames, references, resumeTop, spill, spillFailed, traceFrames } from './frames.ts';
+import {
+  closeFrames,
+  commitBatch,
+  dropFrames,
+  input,
+  LEAVE,
+  noFrames,
+  openFrames,
+  references,
+  resumeTop,
+  spill,
+  spillFailed,
+  traceFrames,
+} from './frames.ts';
 import { register } from './registry.ts';
 
 let memory: Memory;
@@ -15,7 +28,13 @@ function twin(point: number, values: unknown[]): unknown {
 
 const places = Array.from({ length: 40 }, (_, i) => i);
 const module = register('test:frames', 99, [
-  [() => 0, twin, 'first', [places, [2, 0, 1], []], JSON.stringify({ line: [10, 11, 12], column: [1, 2, 3], locals: [], file: 'a.ts' })],
+  [
+    () => 0,
+    twin,
+    'first',
+    [places, [2, 0, 1], []],
+    JSON.stringify({ line: [10, 11, 12], column: [1, 2, 3], locals: [], file: 'a.ts' }),
+  ],
   [() => 0, twin, 'second', [places], ''],
 ]);
 
@@ -29,15 +48,37 @@ beforeEach(() => {
 test('every kind of value comes back exactly, in its place', () => {
   const object = { a: 1 };
   const fn = (): number => 1;
-  const values = [0, -0, 1.5, NaN, 2 ** 31, -(2 ** 31), true, false, null, undefined, '', 'latin ÿ', 'eight ch', 'nine char', '€', 5n,
-    -(2n ** 63n), 2n ** 63n, object, object, fn, Symbol.iterator];
+  const values = [
+    0,
+    -0,
+    1.5,
+    NaN,
+    2 ** 31,
+    -(2 ** 31),
+    true,
+    false,
+    null,
+    undefined,
+    '',
+    'latin ÿ',
+    'eight ch',
+    'nine char',
+    '€',
+    5n,
+    -(2n ** 63n),
+    2n ** 63n,
+    object,
+    object,
+    fn,
+    Symbol.iterator,
+  ];
   expect(spill(module, 1, ...values)).toBe(LEAVE);
   commitBatch();
   expect(noFrames()).toBe(false);
   resumeTop('input');
   expect(noFrames()).toBe(true);
   expect(resumed[0].input).toBe('input');
-  values.forEach((value, i) => expect(Object.is(resumed[0].values[i], value), String(i)).toBe(true));
+  for (let i = 0; i < values.length; i++) expect(Object.is(resumed[0].values[i], values[i]), String(i)).toBe(true);
 });
 
 test('values go where the table of places says', () => {
@@ -56,7 +97,12 @@ test('frames resume innermost first, and batches stack', () => {
   spill(module, 1, 'outer of the second');
   commitBatch();
   while (!noFrames()) resumeTop(undefined);
-  expect(resumed.map((r) => r.values[0])).toEqual([undefined, 'inner of the second', 'outer of the second', 'outer of the first batch']);
+  expect(resumed.map((r) => r.values[0])).toEqual([
+    undefined,
+    'inner of the second',
+    'outer of the second',
+    'outer of the first batch',
+  ]);
 });
 
 test('a task that leaves again and again does not grow', () => {

@@ -8,7 +8,15 @@
  */
 import { ARENA_UNITS, arenaUnit, PAGE_BIT, PAGE_UNITS, SLOT, slotWord } from '../memory/layout.ts';
 import { type Memory, reachUnit } from '../memory/memory.ts';
-import { EXTENT_HEADER_UNITS, extentNext, extentPages, freeExtent, NO_EXTENT, setExtentNext, takeExtent } from '../memory/pages.ts';
+import {
+  EXTENT_HEADER_UNITS,
+  extentNext,
+  extentPages,
+  freeExtent,
+  NO_EXTENT,
+  setExtentNext,
+  takeExtent,
+} from '../memory/pages.ts';
 import { KIND, RAW_STRING_LENGTH } from '../memory/values.ts';
 import { countWidth, type ModuleRecord, moduleOf, traceLine } from './registry.ts';
 
@@ -43,6 +51,7 @@ let batchReferences = 0;
 let outerWords = words;
 let outerWord = 0;
 let batchUnits = 0;
+let batchFrames = 0;
 
 let dropping = false;
 let failed = false;
@@ -173,6 +182,7 @@ export function spill(module: ModuleRecord, fnPoint: number, ...values: unknown[
   const kindUnits = (count + 7) >> 3;
   const units = FRAME_UNITS + kindUnits + count;
   if (batchFirst === 0) {
+    batchFrames = 0;
     batchStart = bump | pageFlag;
     batchReferences = references.length;
   }
@@ -184,6 +194,7 @@ export function spill(module: ModuleRecord, fnPoint: number, ...values: unknown[
   const unit = bump;
   bump = unit + units;
   batchUnits += units;
+  batchFrames++;
   const word = unit << 1;
   words[word] = module.hash;
   words[word + FRAME.point] = fnPoint;
@@ -256,6 +267,11 @@ export function commitBatch(): number {
   return written;
 }
 
+/** Frames of the last batch: how deep the stack was. */
+export function lastBatchFrames(): number {
+  return batchFrames;
+}
+
 /** Takes the innermost frame off and re-enters its function. `value` is what the frame above gave. */
 export function resumeTop(value: unknown): unknown {
   const inPages = (top & PAGE_BIT) !== 0;
@@ -289,7 +305,8 @@ export function resumeTop(value: unknown): unknown {
     restoreBump(batch);
   }
   inputValue = value;
-  return entry[1](point, values);
+  const twin = entry[1];
+  return twin(point, values);
 }
 
 function readOther(kind: number, valueUnit: number, inPages: boolean): unknown {

@@ -21,8 +21,10 @@ export interface ThreadHost {
   load(url: string): Promise<unknown>;
   /** Says that the thread is ready. */
   ready(): void;
-  /** Units of budget that recursion may take before its stack is emptied; the stack must bear four times as many calls. */
-  readonly depthUnits: number;
+  /** Entries of recursive functions before the stack is emptied; it must bear half as many again. */
+  readonly depthEntries: number;
+  /** The same where recursion has turned out to be shallow so far; at least `depthEntries`. */
+  readonly depthMost: number;
 }
 
 export let memory: Memory;

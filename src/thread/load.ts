@@ -41,9 +41,15 @@ export async function loadModule(hash: number): Promise<LoadFailure | undefined>
         timer = setTimeout(resolve, LOAD_LIMIT_MS, 'late');
       }),
     ]);
-    if (outcome === 'late') return failure(`${url} took more than ${LOAD_LIMIT_MS / 1000} s to load in a thread; does it wait for something at its top level?`);
+    if (outcome === 'late')
+      return failure(
+        `${url} took more than ${LOAD_LIMIT_MS / 1000} s to load in a thread; does it wait for something at its top level?`,
+      );
   } catch (error) {
-    return failure(`${url} could not be loaded in a thread: ${messageOf(error)}. A thread runs the module's top level too.`, error);
+    return failure(
+      `${url} could not be loaded in a thread: ${messageOf(error)}. A thread runs the module's top level too.`,
+      error,
+    );
   } finally {
     programReached = undefined;
     clearTimeout(timer);
@@ -61,4 +67,3 @@ function failure(message: string, cause?: unknown): LoadFailure {
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
-

@@ -1,11 +1,11 @@
 /** A thread's life: find a slot, run it, park when there is none. */
 import * as atomics from '../memory/atomics.ts';
-import { HEADER, RECORD, recordWord, SLOT, slotWord, STAT, THREAD, threadUnit, threadWord } from '../memory/layout.ts';
+import { HEADER, RECORD, recordWord, SLOT, STAT, slotWord, THREAD, threadUnit, threadWord } from '../memory/layout.ts';
 import { announcePark, retractPark, sleep, sleepAsync, sleepers, unparkOne } from '../ring/park.ts';
-import { becomeThread, host, memory, thread, type ThreadHost, type ThreadStart } from './here.ts';
+import { becomeThread, host, memory, type ThreadHost, type ThreadStart, thread } from './here.ts';
 import { loadModule } from './load.ts';
 import { drainMail } from './mail.ts';
-import { setDepthUnits } from './poll.ts';
+import { setDepth } from './poll.ts';
 import { forgetStaleTables } from './references.ts';
 import { failSlot, RAN, runSlot } from './run.ts';
 import { findAnywhere, findSlot, NO_SLOT, onlyOwnLeft, relax, workForAnyone } from './search.ts';
@@ -26,7 +26,7 @@ let lastBreath = 0;
 /** Lives until the scheduler ends. */
 export async function threadMain(start: ThreadStart, threadHost: ThreadHost): Promise<void> {
   becomeThread(start, threadHost);
-  setDepthUnits(threadHost.depthUnits);
+  setDepth(threadHost.depthEntries, threadHost.depthMost);
   atomics.store(memory.words, threadWord(memory.layout, thread) + THREAD.alive, 1);
   atomics.add(memory.words, HEADER.alive, 1);
   setMode(0);

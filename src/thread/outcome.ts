@@ -9,15 +9,23 @@ import { leaveRecord, OUTCOME } from '../ring/records.ts';
 import { markDone, release } from '../ring/slots.ts';
 import { dropFrames } from './frames.ts';
 import { memory, thread } from './here.ts';
-import { dropWritten, forgetTable } from './references.ts';
 import { threadBuffers } from './mail.ts';
+import { dropWritten, forgetTable } from './references.ts';
 
 /** The task returned. */
 export function finishWithValue(slot: number, record: number, value: unknown): void {
   try {
-    write(record, OUTCOME.value, encode([value], threadBuffers, () => 'result'));
+    write(
+      record,
+      OUTCOME.value,
+      encode([value], threadBuffers, () => 'result'),
+    );
   } catch (error) {
-    writeFailure(record, 'MGR_CANNOT_CARRY', cannotCarry('The task ran to its end, but its result cannot leave its thread', error));
+    writeFailure(
+      record,
+      'MGR_CANNOT_CARRY',
+      cannotCarry('The task ran to its end, but its result cannot leave its thread', error),
+    );
   }
   finish(slot, record);
 }
@@ -25,7 +33,11 @@ export function finishWithValue(slot: number, record: number, value: unknown): v
 /** The task threw. */
 export function finishWithThrown(slot: number, record: number, thrown: unknown): void {
   try {
-    write(record, OUTCOME.thrown, encode([thrown], threadBuffers, () => 'thrown', true));
+    write(
+      record,
+      OUTCOME.thrown,
+      encode([thrown], threadBuffers, () => 'thrown', true),
+    );
   } catch (error) {
     writeFailure(record, 'MGR_CANNOT_CARRY', cannotCarry('The task threw a value that cannot leave its thread', error));
   }
@@ -78,7 +90,11 @@ function writeFailure(record: number, code: string, message: string, cause?: unk
     // The cause cannot be carried: without it.
   }
   if (writeRecordBytes(memory, record, encode([code, message, undefined], threadBuffers, String))) return;
-  writeRecordBytes(memory, record, encode([code, message.slice(0, 80), undefined], threadBuffers, String).subarray(0, 192));
+  writeRecordBytes(
+    memory,
+    record,
+    encode([code, message.slice(0, 80), undefined], threadBuffers, String).subarray(0, 192),
+  );
 }
 
 function finish(slot: number, record: number): void {

@@ -2,28 +2,31 @@
  * The poll: the one check that a running task makes. It costs one look at the clock and one at the thread's poll word;
  * everything else is looked at only when the quantum is over.
  *
- * The budget is in units: compiled code takes 1 for the entry of a recursive function and 4 for a turn of a loop, and polls
- * when it has none left. The refill adapts so that polls come every 20 to 50 us.
+ * There are two budgets. Loops take units from element 0, by what the compiler takes a strip of them to cost; entries of
+ * recursive functions take 1 each from element 1, so that entries are counted exactly and the stack's depth is bounded.
+ * Who has used its budget up polls. Refills adapt so that polls come every 20 to 50 us.
  */
 import { acknowledge, REASON, reasons } from '../ring/poll-word.ts';
 import { isCancelled } from '../ring/records.ts';
 import { memory, quantumMs, thread } from './here.ts';
 import { othersWait } from './search.ts';
 
-/** Units left until the next poll, in element 0. Of this thread alone. */
+/** Units that loops have left until their next poll, and entries of recursive functions. Of this thread alone. */
 export const budget = new Int32Array(64);
+const LOOPS = 0;
+const ENTRIES = 1;
 
 /** Why a task leaves. */
 export const WHY = { none: 0, quantum: 1, cancel: 2, depth: 3, shutdown: 4 } as const;
 
 const POLL_SOON_MS = 0.02;
 const POLL_LATE_MS = 0.05;
-/** What a gap much too long is brought back to at once. */
+/** What a gap that is too long is brought back to at once. */
 const POLL_AIM_MS = 0.035;
 const SCAN_EVERY_MS = 0.2;
-/** Always a multiple of 4: then only entries of functions leave a remainder, see {@link tooDeep}. */
 const FIRST_REFILL = 64;
-const MAX_REFILL = 1 << 18;
+/** Well above what one strip is charged (emit-loops.ts), and far from an overflow. */
+const MAX_REFILL = 1 << 26;
 
 const LAST_POLL = 0;
 const QUANTUM_END = 1;
@@ -31,19 +34,37 @@ const LAST_SCAN = 2;
 /** Times in ms. In an array because a module's number variable would be boxed at each write. */
 const clock = new Float64Array(3);
 
-let refill = FIRST_REFILL;
+/** Units between two polls of loops, and entries between two polls of entries. */
+const refills = new Int32Array(2);
 let atomicDepth = 0;
 let record = -1;
-let unitsSinceEmpty = 0;
-let sawEntries = false;
-let depthUnits = 100_000;
+let entriesSinceEmpty = 0;
+let depthEntries = 100_000;
+let depthMost = depthEntries;
+let depthBound = depthEntries;
 let why: number = WHY.none;
 
-budget[0] = FIRST_REFILL;
+resetRefills();
+
+function resetRefills(): void {
+  budget[LOOPS] = refills[LOOPS] = FIRST_REFILL;
+  budget[ENTRIES] = refills[ENTRIES] = FIRST_REFILL;
+}
 
 /** How deep recursion may go before its stack is emptied. Once, by the host. */
-export function setDepthUnits(units: number): void {
-  depthUnits = units;
+export function setDepth(entries: number, most: number): void {
+  depthEntries = entries;
+  depthMost = most;
+  depthBound = entries;
+}
+
+/**
+ * The stack was emptied, and had so many frames. Entries count calls, not depth: where recursion turns out to be shallow, the
+ * next look comes later, as late as the host's stack allows; where it was deep, as early as at first.
+ */
+export function noteDepth(frames: number): void {
+  if (frames * 16 < depthBound) depthBound = Math.min(depthBound * 2, depthMost);
+  else if (frames * 4 > depthBound) depthBound = depthEntries;
 }
 
 /** A task gets the thread: its quantum begins. */
@@ -53,8 +74,7 @@ export function beginTurn(recordIndex: number, now: number): void {
   clock[LAST_POLL] = now;
   clock[QUANTUM_END] = now + quantumMs;
   clock[LAST_SCAN] = now;
-  refill = FIRST_REFILL;
-  sawEntries = false;
+  resetRefills();
   atomicDepth = 0;
   stackIsEmpty();
 }
@@ -62,14 +82,19 @@ export function beginTurn(recordIndex: number, now: number): void {
 /** The thread has no task: polls of module code never leave. */
 export function endTurn(): void {
   record = -1;
-  budget[0] = refill = FIRST_REFILL;
+  resetRefills();
 }
 
 /** A frame is about to be entered from an empty stack. */
 export function stackIsEmpty(): void {
-  unitsSinceEmpty = 0;
+  entriesSinceEmpty = 0;
   why = WHY.none;
-  budget[0] = quantumMs === 0 ? 0 : refill;
+  if (quantumMs > 0) {
+    budget[LOOPS] = refills[LOOPS];
+    budget[ENTRIES] = refills[ENTRIES];
+  } else {
+    budget[LOOPS] = budget[ENTRIES] = 0;
+  }
 }
 
 /** Why the current task is leaving. */
@@ -77,33 +102,41 @@ export function leaveReason(): number {
   return why;
 }
 
-/**
- * Called by compiled code when its budget is used up. True: leave now (spill, return LEAVE). Refills the budget.
- */
+/** Called by a loop of compiled code when its budget is used up. True: leave now (spill, return LEAVE). */
 export function poll(): boolean {
-  const left = budget[0];
+  adapt(LOOPS, MAX_REFILL);
+  return mustLeave();
+}
+
+/** Called at the entry of a recursive function when that budget is used up. True: leave now. */
+export function pollEntry(): boolean {
+  const entered = refills[ENTRIES] - budget[ENTRIES];
+  adapt(ENTRIES, depthEntries >> 2);
+  if (mustLeave()) return true;
+  if (record < 0 || atomicDepth > 0) return false;
+  entriesSinceEmpty += entered;
+  return entriesSinceEmpty > depthBound && leave(WHY.depth);
+}
+
+/** Refills a budget; twice as much where the poll came too soon, less where it came late. */
+function adapt(kind: number, most: number): void {
   const now = performance.now();
   const gap = now - clock[LAST_POLL];
   clock[LAST_POLL] = now;
-  const used = refill - left;
-  if (gap < POLL_SOON_MS) {
-    if (refill < MAX_REFILL && !(sawEntries && refill * 2 > depthUnits)) refill <<= 1;
-  } else if (gap > POLL_LATE_MS && refill > 4) {
-    refill = gap > 1 ? Math.max(4, Math.floor((refill * POLL_AIM_MS) / gap) & ~3) : refill >> 1;
-  }
-  budget[0] = refill;
+  if (gap < POLL_SOON_MS) refills[kind] = Math.min(most, refills[kind] * 2);
+  else if (gap > POLL_LATE_MS) refills[kind] = Math.max(1, Math.floor((refills[kind] * POLL_AIM_MS) / gap));
+  budget[kind] = refills[kind];
+}
+
+function mustLeave(): boolean {
   if (record < 0 || atomicDepth > 0) return false;
   if (quantumMs === 0) return leaveAlways();
-  unitsSinceEmpty += used;
-  if ((used & 3) !== 0) sawEntries = true;
   const asked = reasons(memory, thread);
   if (asked !== 0 && attend(asked)) return true;
-  if (now >= clock[QUANTUM_END] && now - clock[LAST_SCAN] >= SCAN_EVERY_MS) {
-    clock[LAST_SCAN] = now;
-    if (othersWait()) return leave(WHY.quantum);
-  }
-  if (unitsSinceEmpty > depthUnits && tooDeep(left)) return leave(WHY.depth);
-  return false;
+  const now = clock[LAST_POLL];
+  if (now < clock[QUANTUM_END] || now - clock[LAST_SCAN] < SCAN_EVERY_MS) return false;
+  clock[LAST_SCAN] = now;
+  return othersWait() && leave(WHY.quantum);
 }
 
 function leave(reason: number): boolean {
@@ -116,15 +149,6 @@ function leaveAlways(): boolean {
   const asked = reasons(memory, thread);
   if (asked === 0 || !attend(asked)) why = WHY.quantum;
   return true;
-}
-
-/**
- * Whether recursion may have used the stack up. Loops take 4 units a turn and no stack; entries take 1. A poll at an entry
- * always finds exactly -1 left, and a task of loops alone never does, because its refills are multiples of 4. A task with
- * both that happens to poll in its loops only is caught later, by the remainder.
- */
-function tooDeep(left: number): boolean {
-  return left === -1 || (sawEntries && unitsSinceEmpty > depthUnits * 10);
 }
 
 /** Looks at what the thread was asked for. True: leave. */
@@ -143,6 +167,6 @@ export function plain(fn: (...args: never[]) => unknown, args: ArrayLike<unknown
     return Reflect.apply(fn as (...args: unknown[]) => unknown, undefined, args);
   } finally {
     atomicDepth--;
-    if (quantumMs === 0 && record >= 0) budget[0] = 0;
+    if (quantumMs === 0 && record >= 0) budget[LOOPS] = budget[ENTRIES] = 0;
   }
 }

@@ -15,9 +15,8 @@ interface LiveTable {
   /** The slot's version while this thread had it. */
   readonly version: number;
   readonly table: unknown[];
-  /** Leaves for which the table is not written again, and for how many it was last time. */
+  /** Leaves for which the table is not written again. */
   stays: number;
-  stayedFor: number;
 }
 
 const live: (LiveTable | undefined)[] = [];
@@ -29,7 +28,11 @@ export function openTable(slot: number): unknown[] {
   const mine = live[slot];
   const bytes = words[base + SLOT.refBytes];
   const table =
-    mine !== undefined && mine.version === words[base + SLOT.version] ? mine.table : bytes === 0 ? [] : readTable(base, bytes);
+    mine !== undefined && mine.version === words[base + SLOT.version]
+      ? mine.table
+      : bytes === 0
+        ? []
+        : readTable(base, bytes);
   dropWritten(slot);
   return table;
 }
@@ -82,7 +85,7 @@ export function closeTable(slot: number, table: unknown[], ranMs: number): numbe
     return CLOSED.free;
   }
   const known = before !== undefined && before.version === version - 1 ? before : undefined;
-  const entry: LiveTable = { version, table, stays: known?.stays ?? 0, stayedFor: known?.stayedFor ?? 0 };
+  const entry: LiveTable = { version, table, stays: known?.stays ?? 0 };
   live[slot] = entry;
   if (entry.stays > 0) {
     entry.stays--;
@@ -90,10 +93,7 @@ export function closeTable(slot: number, table: unknown[], ranMs: number): numbe
   }
   const begun = performance.now();
   const closed = writeTable(base, table) ? CLOSED.free : CLOSED.affine;
-  if (quantumMs > 0) {
-    entry.stayedFor = staysForLeaves(performance.now() - begun, ranMs, entry.stayedFor);
-    entry.stays = entry.stayedFor;
-  }
+  if (quantumMs > 0) entry.stays = staysForLeaves(performance.now() - begun, ranMs);
   return closed;
 }
 

@@ -64,6 +64,7 @@ export function traceLine(module: ModuleRecord, functionIndex: number, point: nu
   const entry = module.functions[functionIndex];
   const debug = debugOf(entry);
   const line = debug.line?.[point - 1];
-  const place = line === undefined ? debug.file || module.url : `${debug.file || module.url}:${line}:${debug.column[point - 1]}`;
+  const place =
+    line === undefined ? debug.file || module.url : `${debug.file || module.url}:${line}:${debug.column[point - 1]}`;
   return `    at ${entry[2]} (${place})`;
 }

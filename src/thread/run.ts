@@ -2,7 +2,7 @@
 import * as atomics from '../memory/atomics.ts';
 import { takeRecordBytes } from '../memory/blob.ts';
 import { decode } from '../memory/codec.ts';
-import { RECORD, recordWord, SLOT, slotWord, STAT, THREAD, threadUnit, threadWord } from '../memory/layout.ts';
+import { RECORD, recordWord, SLOT, STAT, slotWord, THREAD, threadUnit, threadWord } from '../memory/layout.ts';
 import { epochNow } from '../ring/epoch.ts';
 import { sleepers, unparkOne } from '../ring/park.ts';
 import { enterRecord, leaveRecord, startRecord } from '../ring/records.ts';
@@ -11,6 +11,7 @@ import {
   closeFrames,
   commitBatch,
   LEAVE,
+  lastBatchFrames,
   noFrames,
   openFrames,
   references,
@@ -21,10 +22,11 @@ import {
 import { memory, thread } from './here.ts';
 import { threadBuffers } from './mail.ts';
 import { finishCancelled, finishWithFailure, finishWithThrown, finishWithValue, outOfMemory } from './outcome.ts';
-import { beginTurn, endTurn, leaveReason, stackIsEmpty, WHY } from './poll.ts';
+import { beginTurn, endTurn, leaveReason, noteDepth, stackIsEmpty, WHY } from './poll.ts';
 import { CLOSED, closeTable, openTable, tableBytes, tableIsLive } from './references.ts';
 import { moduleOf } from './registry.ts';
 import { noteLeave, setAffine, turnBy } from './search.ts';
+import { traceError } from './trace.ts';
 
 /** What became of a dispatch. */
 export const RAN = {
@@ -60,7 +62,13 @@ export function runSlot(slot: number): number {
     table = openTable(slot);
   } catch (error) {
     openFrames(memory, slot, []);
-    finishWithFailure(slot, record, 'MGR_CANNOT_CARRY', `The task's values could not be read: ${String(error)}.`, error);
+    finishWithFailure(
+      slot,
+      record,
+      'MGR_CANNOT_CARRY',
+      `The task's values could not be read: ${String(error)}.`,
+      error,
+    );
     return RAN.free;
   }
   if (!isLive && table.length > 0) count(STAT.decodes, 1);
@@ -109,6 +117,7 @@ function runFrames(slot: number, record: number, resumed: boolean): number {
         count(STAT.bytesSpilled, commitBatch());
         count(STAT.depthLeaves, 1);
         if (spillFailed()) break;
+        noteDepth(lastBatchFrames());
         stackIsEmpty();
         result = resumeTop(undefined);
       } else {
@@ -119,7 +128,7 @@ function runFrames(slot: number, record: number, resumed: boolean): number {
     }
   } catch (error) {
     endTurn();
-    traceError(error);
+    traceError(error, traceFrames(TRACE_LINES));
     count(STAT.tasks, 1);
     finishWithThrown(slot, record, error);
     return RAN.free;
@@ -181,16 +190,3 @@ function leaveSlot(slot: number, record: number, written: number, ranMs: number)
   turnBy(epoch, 1);
   if (!affine && sleepers(memory) > 0) unparkOne(memory, thread + 1);
 }
-
-/** The frames that a throw passes are not on the stack any more: their lines are put on the error. */
-function traceError(error: unknown): void {
-  if (!(error instanceof Error) || noFrames() || typeof error.stack !== 'string') return;
-  const lines = traceFrames(TRACE_LINES);
-  if (lines.length === 0) return;
-  try {
-    error.stack = `${error.stack}\n${lines.join('\n')}`;
-  } catch {
-    // A frozen error keeps the stack it has.
-  }
-}
-

@@ -6,6 +6,7 @@ import * as atomics from '../memory/atomics.ts';
 import { HEADER, STAT, THREAD, threadUnit, threadWord } from '../memory/layout.ts';
 import { backlogFirst, mayResume, oldestFirst, turnsToReach, waitedLonger, windowStart } from '../policy/ring.ts';
 import { epochNow, turn } from '../ring/epoch.ts';
+import { unpark } from '../ring/park.ts';
 import { hasItems, NOTHING, pop } from '../ring/queue.ts';
 import {
   claim,
@@ -15,13 +16,12 @@ import {
   publishReady,
   readyAt,
   release,
+  STATE,
   setHome,
   slotState,
-  STATE,
   stateOf,
   take,
 } from '../ring/slots.ts';
-import { unpark } from '../ring/park.ts';
 import { memory, quantumMs, thread, windowSlots } from './here.ts';
 
 /** No slot for this thread. */

@@ -29,8 +29,10 @@ export function register(url, hash, functions) {
   return { url, hash, functions };
 }
 
+export { poll as pollEntry };
+
 export function poll() {
-  budget[0] = 0;
+  budget[0] = budget[1] = 0;
   return schedule !== null && atomic === 0 && schedule();
 }
 
@@ -67,7 +69,7 @@ export function run(fn, args, shouldLeave) {
   leaving = [];
   given = NOTHING;
   schedule = shouldLeave;
-  budget[0] = 0;
+  budget[0] = budget[1] = 0;
   try {
     const natural = module.functions[index]?.[0] ?? fn;
     return finish(natural(...args));

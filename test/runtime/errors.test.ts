@@ -53,7 +53,14 @@ test('what is not a task, or not compiled, or cannot be carried', async () => {
   const anything = ring as any;
   expect(await codeOf(anything.run(() => 1, []))).toBe('MGR_NOT_A_TASK');
   expect(await codeOf(anything.run(undefined, []))).toBe('MGR_NOT_A_TASK');
-  expect(await codeOf(ring.run(task(() => 1), []))).toBe('MGR_NOT_COMPILED');
+  expect(
+    await codeOf(
+      ring.run(
+        task(() => 1),
+        [],
+      ),
+    ),
+  ).toBe('MGR_NOT_COMPILED');
   const refused = await errorOf(ring.run(tasks.echo, [{ onClick: () => 1 }]));
   expect(refused.code).toBe('MGR_CANNOT_CARRY');
   expect(refused.message).toContain('args[0].onClick is a function (onClick)');
@@ -66,8 +73,20 @@ test('what is not a task, or not compiled, or cannot be carried', async () => {
 test('wrong options are named', async () => {
   // biome-ignore lint/suspicious/noExplicitAny: wrong on purpose
   const begin = (options: any): Promise<string> => codeOf(Scheduler.start(options));
-  for (const options of [{ threads: 0 }, { threads: 1.5 }, { threads: '2' }, { slots: 0 }, { window: 99 }, { quantum: -1 }, { quantum: Number.NaN },
-    { policy: 'fastest' }, { memory: 5 }, { records: 0 }, { thread: 2 }, null]) {
+  for (const options of [
+    { threads: 0 },
+    { threads: 1.5 },
+    { threads: '2' },
+    { slots: 0 },
+    { window: 99 },
+    { quantum: -1 },
+    { quantum: Number.NaN },
+    { policy: 'fastest' },
+    { memory: 5 },
+    { records: 0 },
+    { thread: 2 },
+    null,
+  ]) {
     expect(await begin(options), JSON.stringify(options)).toBe('MGR_OPTION');
   }
 });
@@ -87,7 +106,7 @@ test('abort: queued at once, running at the next safepoint, before the start, an
   expect(performance.now() - begun).toBeLessThan(500);
   running[1].abort();
   expect((await runs[1]).name).toBe('AbortError');
-  expect((await errorOf(ring.run(tasks.sumLoop, [1], { signal: AbortSignal.abort('early') })))).toBe('early');
+  expect(await errorOf(ring.run(tasks.sumLoop, [1], { signal: AbortSignal.abort('early') }))).toBe('early');
   const late = new AbortController();
   expect(await ring.run(tasks.sumLoop, [10], { signal: late.signal })).toBe(285);
   late.abort();
@@ -163,7 +182,11 @@ test('out of shared memory: that task only', async () => {
   expect(await codeOf(ring.run(tasks.echo, [new Uint8Array(4 * 1024 * 1024)]))).toBe('MGR_OUT_OF_MEMORY');
   expect(await codeOf(ring.run(tasks.depth, [400_000]))).toBe('MGR_OUT_OF_MEMORY');
   const half = new Uint8Array(600 * 1024);
-  const outcomes = await Promise.allSettled([ring.run(tasks.echo, [half]), ring.run(tasks.echo, [half]), ring.run(tasks.echo, [half])]);
+  const outcomes = await Promise.allSettled([
+    ring.run(tasks.echo, [half]),
+    ring.run(tasks.echo, [half]),
+    ring.run(tasks.echo, [half]),
+  ]);
   for (const outcome of outcomes) {
     if (outcome.status === 'rejected') expect(outcome.reason.code).toBe('MGR_OUT_OF_MEMORY');
   }

@@ -7,6 +7,16 @@ import { expect, test } from 'vitest';
 import { one } from './fixtures/fails-in-threads.mjs';
 import { tasks } from './fixtures/tasks.mjs';
 
+// biome-ignore lint/suspicious/noExplicitAny: errors are looked at as they come
+function errorOf(promise: PromiseLike<unknown>): Promise<any> {
+  return Promise.resolve(promise).then(
+    (value) => {
+      throw new Error(`settled with ${String(value)}`);
+    },
+    (error) => error,
+  );
+}
+
 function runProgram(name: string, ...args: string[]): Promise<{ code: number | null; out: string }> {
   const file = fileURLToPath(new URL(`./fixtures/${name}`, import.meta.url));
   return new Promise((resolve) => {
@@ -35,10 +45,7 @@ for (const how of ['close', 'fall off the end']) {
 test('a module that fails in threads: that task only, with the cause', async () => {
   const ring = await Scheduler.start({ threads: 2 });
   try {
-    const error = await ring.run(one, []).then(
-      () => undefined,
-      (e) => e,
-    );
+    const error = await errorOf(ring.run(one, []));
     expect(error.code).toBe('MGR_MODULE_LOAD');
     expect(error.message).toContain('not in a thread');
     expect(error.cause).toBeInstanceOf(RangeError);
@@ -57,10 +64,8 @@ test('a module whose code is another one in threads, or that is nowhere', async 
       [changed, 'changed after the program began'],
       [nowhere, 'could not be loaded'],
     ] as const) {
-      const error = await ring.run(task(() => 1, [module, 0]), []).then(
-        () => undefined,
-        (e) => e,
-      );
+      const other = task(() => 1, [module, 0]);
+      const error = await errorOf(ring.run(other, []));
       expect(error.code).toBe('MGR_MODULE_LOAD');
       expect(error.message).toContain(text);
     }

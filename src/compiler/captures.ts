@@ -1,0 +1,118 @@
+/** Which locals belong to which function of a family, and what nested functions take from those around them. */
+
+import type { Variable } from 'eslint-scope';
+import { type Node, walk } from './ast.ts';
+import type { Names } from './fresh-names.ts';
+import { allFunctions, type FunctionInfo, type ModuleInfo } from './module.ts';
+import type { Project } from './project.ts';
+
+/** A module-level function with all functions in it, on their way to units; each step adds what it found. */
+export interface Family {
+  readonly project: Project;
+  readonly root: FunctionInfo;
+  readonly module: ModuleInfo;
+  readonly names: Names;
+  /** The root and the nested functions that are only ever called. */
+  readonly functions: FunctionInfo[];
+  /** Locals of the family's functions, with the function that owns each. */
+  readonly owner: Map<Variable, FunctionInfo>;
+  /** Locals that live in boxes. */
+  readonly boxed: Set<Variable>;
+  /** Variables that boxes have taken the place of. */
+  readonly replaced: Set<Variable>;
+  /** Constant copies of loops' variables, made at the start of each round. */
+  readonly copies: { loop: Node; from: Variable; name: string }[];
+  /** What each nested function takes from the functions around it. */
+  readonly captures: Map<FunctionInfo, Set<Variable>>;
+  /** Arguments that hand a captured local (its box, where it has one) to a lifted function. */
+  readonly handedOver: Set<Node>;
+}
+
+export function familyOf(project: Project, root: FunctionInfo, names: Names): Family {
+  const functions = allFunctions(root.module).filter((fn) => {
+    for (let at: FunctionInfo | null = fn; at; at = at.parent) if (at === root) return true;
+    return false;
+  });
+  const family: Family = {
+    project,
+    root,
+    module: root.module,
+    names,
+    functions,
+    owner: new Map(),
+    boxed: new Set(),
+    replaced: new Set(),
+    copies: [],
+    captures: new Map(),
+    handedOver: new Set(),
+  };
+  findOwners(family);
+  return family;
+}
+
+function findOwners(family: Family): void {
+  const byNode = new Map(family.functions.map((fn) => [fn.node, fn]));
+  for (const scope of family.module.scopes.scopes) {
+    const fn = byNode.get(scope.variableScope.block as unknown as Node);
+    if (!fn) continue;
+    for (const variable of scope.variables) {
+      if (variable.defs.length > 0 && !family.module.functionOf.has(variable)) family.owner.set(variable, fn);
+    }
+  }
+}
+
+export function isCaptured(variable: Variable): boolean {
+  return variable.references.some((reference) => reference.from.variableScope !== variable.scope.variableScope);
+}
+
+/** What each nested function takes from the functions around it, also for the nested functions that it calls. */
+export function findCaptures(family: Family): void {
+  const inside = new Map<FunctionInfo, FunctionInfo[]>();
+  for (const fn of family.functions) {
+    const own = new Set<Variable>();
+    const nodes = new Set<Node>();
+    walk(fn.node, (node) => {
+      nodes.add(node);
+    });
+    const callsOf: FunctionInfo[] = [];
+    for (const node of nodes) {
+      if (node.type !== 'Identifier') continue;
+      const variable = family.module.variableOf.get(node);
+      if (!variable) continue;
+      const target = family.module.functionOf.get(variable);
+      if (target?.parent && target !== fn) callsOf.push(target);
+      const owner = family.owner.get(variable);
+      if (owner && !isInside(variable, fn)) own.add(variable);
+    }
+    family.captures.set(fn, own);
+    inside.set(fn, callsOf);
+  }
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const fn of family.functions) {
+      const own = family.captures.get(fn) as Set<Variable>;
+      for (const target of inside.get(fn) as FunctionInfo[]) {
+        for (const variable of family.captures.get(target) ?? []) {
+          if (own.has(variable) || isInside(variable, fn)) continue;
+          own.add(variable);
+          changed = true;
+        }
+      }
+    }
+  }
+}
+
+/** True where the variable is declared in `fn` or below it. */
+export function isInside(variable: Variable, fn: FunctionInfo): boolean {
+  for (let scope: Variable['scope'] | null = variable.scope; scope; scope = scope.upper) {
+    if ((scope.block as unknown as Node) === fn.node) return scope.type !== 'function-expression-name';
+  }
+  return false;
+}
+
+/** True for a function that nothing can call with a `this`. */
+export function isOnlyCalled(fn: FunctionInfo): boolean {
+  return (
+    !fn.usedAsValue && fn.exportedAs.length === 0 && fn.taskCall === null && fn.node.type !== 'ArrowFunctionExpression'
+  );
+}

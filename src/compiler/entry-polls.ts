@@ -1,0 +1,65 @@
+/** Where recursive functions poll, and which loops need no poll because of it. */
+
+import { isFunction, isLoop, type Node, walk } from './ast.ts';
+import type { Unit } from './units.ts';
+import { nestedLists } from './points.ts';
+
+/** A unit after lowering. */
+export interface LoweredBody {
+  unit: Unit;
+  params: Node[];
+  body: Node[];
+}
+
+/**
+ * Takes the poll off each loop that calls a recursive function of this module in every round: that function polls at its
+ * entry. Returns the units so called; they have to poll first of all, also in their base case.
+ */
+export function dropNeedlessPolls(units: LoweredBody[]): Set<LoweredBody> {
+  const recursive = new Map(units.filter(({ unit }) => unit.leaves && unit.recursive).map((one) => [one.unit.natural, one]));
+  const pollsFirst = new Set<LoweredBody>();
+  const visit = (node: Node): void => {
+    if (node.type === 'MgrLoop' && node.polled) {
+      const called = recursive.get(calledEveryRound(node) ?? '');
+      if (called) {
+        node.polled = false;
+        pollsFirst.add(called);
+      }
+    }
+    for (const list of nestedLists(node)) list.forEach(visit);
+  };
+  for (const { body } of units) body.forEach(visit);
+  return pollsFirst;
+}
+
+/** The name of a function that can leave, called before anything in the round can end it. */
+function calledEveryRound(loop: Node): string | null {
+  for (const node of loop.body.body as Node[]) {
+    if (node.type === 'MgrCall') return node.call.callee.name ?? null;
+    if (continues(node)) return null;
+  }
+  return null;
+}
+
+/** True where the statement may go on with the next round. (What ends the loop needs no poll.) */
+function continues(node: Node): boolean {
+  let found = false;
+  walk(node, (inner) => {
+    if (isFunction(inner)) return false;
+    if (inner.type === 'ContinueStatement') found = true;
+    return !found && !(inner !== node && isLoop(inner));
+  });
+  return found;
+}
+
+/** After the leading `if (...) return ...;` without calls that can leave: a recursion's base case need not poll. */
+export function entryPlace(body: Node[]): number {
+  const place = body.findIndex((node) => !isBaseCase(node));
+  return place < 0 ? body.length : place;
+}
+
+function isBaseCase(node: Node): boolean {
+  if (node.type !== 'IfStatement' || node.alternate || node.consequent.body.length !== 1) return false;
+  const [only] = node.consequent.body;
+  return only.type === 'ReturnStatement' && !only.argument?.leaves;
+}

@@ -1,0 +1,38 @@
+/** Names for what the compiler makes, none of which the module has. */
+
+import { NATURAL_SUFFIX } from '../names.ts';
+import { walk } from './ast.ts';
+import type { ModuleInfo } from './module.ts';
+
+/** Names that compiled code may use without meeting a name of the module. */
+export class Names {
+  readonly #taken: Set<string>;
+
+  constructor(module: ModuleInfo) {
+    this.#taken = new Set();
+    walk(module.ast, (node) => {
+      if (node.type === 'Identifier') this.#taken.add(node.name);
+    });
+  }
+
+  /** A fresh name that begins with `stem`. */
+  fresh(stem: string): string {
+    if (this.take(stem)) return stem;
+    for (let n = 1; ; n++) {
+      const name = `${stem}$${n}`;
+      if (this.take(name)) return name;
+    }
+  }
+
+  /** Takes a name; false where it is taken already. */
+  take(name: string): boolean {
+    if (this.#taken.has(name)) return false;
+    this.#taken.add(name);
+    return true;
+  }
+}
+
+/** The name of a unit's natural form. */
+export function naturalName(names: Names, name: string): string {
+  return names.fresh(`${name === 'default' ? 'task' : name}${NATURAL_SUFFIX}`);
+}

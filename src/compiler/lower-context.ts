@@ -1,0 +1,43 @@
+/** What all parts of lowering share. */
+
+import { block, contains, declare, id, type Node } from './ast.ts';
+import type { Names } from './fresh-names.ts';
+
+/** What lowering knows about the unit it is in. */
+export interface LowerContext {
+  names: Names;
+  /** Locals that live in boxes. */
+  boxed: ReadonlySet<string>;
+  params: ReadonlySet<string>;
+  /** True for a name from outside the unit that has its value by now and keeps it. */
+  isConstantOutside(name: string): boolean;
+  /** Locals whose declarations have been lowered: they have been made wherever lowering is now. */
+  declared: Set<string>;
+}
+
+/** What the parts of lowering use: they are given the whole's entrances, so that imports go one way. */
+export interface Lowering extends LowerContext {
+  /** `lowerExpression` */
+  expression(node: Node, out: Node[], unused?: boolean): Node;
+  /** `lowerStatements` */
+  statements(list: Node[], out: Node[]): void;
+}
+
+/** True where the expression (closures aside) holds a call that can leave. */
+export function hasLeave(node: Node | null | undefined): boolean {
+  return contains(node, (inner) => inner.type === 'CallExpression' && inner.leaves === true);
+}
+
+/** A new local that holds the value. */
+export function temporary(value: Node, context: Lowering, out: Node[]): Node {
+  const name = context.names.fresh('value$');
+  out.push(declare('const', name, value, value));
+  context.declared.add(name);
+  return id(name);
+}
+
+export function lowerBlock(node: Node, context: Lowering): Node {
+  const out: Node[] = [];
+  context.statements(node.type === 'BlockStatement' ? node.body : [node], out);
+  return block(out, node);
+}

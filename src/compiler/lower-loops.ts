@@ -1,0 +1,172 @@
+/** Loops of all kinds, as `MgrLoop`s. */
+
+import { ALIAS } from './aliases.ts';
+import {
+  assign,
+  block,
+  breaks,
+  call,
+  clone,
+  declare,
+  id,
+  ifThen,
+  isFunction,
+  isLoop,
+  literal,
+  member,
+  type Node,
+  not,
+  statement,
+  walk,
+} from './ast.ts';
+import { boundedTrips } from './loops.ts';
+import { textOf } from './lower-calls.ts';
+import { hasLeave, type Lowering, lowerBlock } from './lower-context.ts';
+import { boxTargets, lowerDeclarator } from './lower-declarations.ts';
+import { lowerExpressionStatement } from './lower-expression.ts';
+
+interface LoopParts {
+  kind: 'for' | 'do';
+  test: Node | null;
+  update: Node | null;
+  body: Node;
+  labels: string[];
+  /** False for a loop that is short for sure: it has no poll of its own. */
+  polled: boolean;
+  at: Node;
+}
+
+const loopNode = ({ at, ...parts }: LoopParts): Node => ({ type: 'MgrLoop', ...parts, loc: at.loc ?? null });
+
+export function lowerLoop(node: Node, context: Lowering, out: Node[], labels: string[]): void {
+  const inner: Node[] = [];
+  if (node.init) {
+    if (node.init.type === 'VariableDeclaration') context.statements([node.init], inner);
+    else lowerExpressionStatement(statement(node.init), context, inner);
+  }
+  const polled = !boundedTrips(node);
+  const test = node.test ?? null;
+  const update = node.update ?? null;
+  if (hasLeave(test) || hasLeave(update)) {
+    inner.push(unrolledLoop(node, test, update, labels, context));
+  } else {
+    const kind = node.type === 'DoWhileStatement' ? 'do' : 'for';
+    const body = lowerBlock(node.body, context);
+    inner.push(loopNode({ kind, test, update, body, labels, polled, at: node }));
+  }
+  if (inner.length === 1) out.push(inner[0] as Node);
+  else out.push(block(inner, node));
+}
+
+/** A loop whose test or update holds a call that can leave: both become statements in an endless loop. */
+function unrolledLoop(node: Node, test: Node | null, update: Node | null, labels: string[], context: Lowering): Node {
+  const checks: Node[] = [];
+  if (test) {
+    const value = context.expression(test, checks);
+    checks.push(ifThen(not(value), block([breaks()])));
+  }
+  const round = context.names.fresh('round$');
+  const original = lowerBlock(node.body, context);
+  const tail = node.type === 'DoWhileStatement' ? checks : updateStatements(update, context);
+  const redirected = tail.length > 0 && redirectContinues(original, round, labels);
+  const body = redirected ? { type: 'LabeledStatement', label: id(round), body: original } : original;
+  const steps = node.type === 'DoWhileStatement' ? [body, ...checks] : [...checks, body, ...tail];
+  return loopNode({ kind: 'for', test: null, update: null, body: block(steps), labels, polled: true, at: node });
+}
+
+function updateStatements(update: Node | null, context: Lowering): Node[] {
+  const out: Node[] = [];
+  if (update) lowerExpressionStatement(statement(update), context, out);
+  return out;
+}
+
+/** Turns each `continue` of the loop around `body` into `break round`; tells whether there was one. */
+function redirectContinues(body: Node, round: string, labels: string[]): boolean {
+  let found = false;
+  visit(body, false);
+  return found;
+  function visit(node: Node, inner: boolean): void {
+    walk(node, (current) => {
+      if (isFunction(current)) return false;
+      if (current.type === 'ContinueStatement' && (current.label ? labels.includes(current.label.name) : !inner)) {
+        current.type = 'BreakStatement';
+        current.label = id(round);
+        found = true;
+      }
+      if (current !== node && (isLoop(current) || current.type === 'MgrLoop')) {
+        visit(current, true);
+        return false;
+      }
+      return true;
+    });
+  }
+}
+
+export function lowerForOf(node: Node, context: Lowering, out: Node[], labels: string[]): void {
+  const source = context.expression(node.right, out);
+  const items = context.names.fresh('items$');
+  const index = context.names.fresh('index$');
+  const value = member(id(items), id(index));
+  const head = declare(
+    'const',
+    items,
+    call(ALIAS.arrayOf, [source, literal(textOf(node.right))], node.right),
+    node.right,
+  );
+  out.push(
+    block([head, declare('let', index, literal(0)), indexLoop(node, items, index, value, [], context, labels)], node),
+  );
+}
+
+export function lowerForIn(node: Node, context: Lowering, out: Node[], labels: string[]): void {
+  const object = context.names.fresh('object$');
+  const keys = context.names.fresh('keys$');
+  const index = context.names.fresh('index$');
+  const key = member(id(keys), id(index));
+  // A key that is gone by the time its turn comes is not visited.
+  const stillThere = call(ALIAS.hasKey, [id(object), clone(key)]);
+  const skip = ifThen(not(stillThere), block([{ type: 'ContinueStatement', label: null }]));
+  const source = context.expression(node.right, out);
+  const loop = indexLoop(node, keys, index, key, [skip], context, labels);
+  out.push(
+    block(
+      [
+        declare('const', object, source, node.right),
+        declare('const', keys, call(ALIAS.forInKeys, [id(object)], node.right)),
+        declare('let', index, literal(0)),
+        loop,
+      ],
+      node,
+    ),
+  );
+}
+
+/** `for (; index < items.length; index++) { ...first; head = value; body }` */
+function indexLoop(
+  node: Node,
+  items: string,
+  index: string,
+  value: Node,
+  first: Node[],
+  context: Lowering,
+  labels: string[],
+): Node {
+  const steps: Node[] = [...first];
+  if (node.left.type === 'VariableDeclaration') {
+    const { id: target } = node.left.declarations[0];
+    lowerDeclarator(
+      node.left.kind,
+      { type: 'VariableDeclarator', id: target, init: value, loc: node.left.loc },
+      context,
+      steps,
+    );
+  } else {
+    steps.push(statement(assign(boxTargets(node.left, context), value)));
+  }
+  const inner: Node[] = [];
+  context.statements(node.body.type === 'BlockStatement' ? node.body.body : [node.body], inner);
+  steps.push(...inner);
+  const test: Node = { type: 'BinaryExpression', operator: '<', left: id(index), right: member(id(items), 'length') };
+  const update: Node = { type: 'UpdateExpression', operator: '++', prefix: false, argument: id(index) };
+  return loopNode({ kind: 'for', test, update, body: block(steps, node.body), labels, polled: true, at: node });
+}

@@ -1,0 +1,57 @@
+/** Direct calls: which call expressions name the function that they call. */
+
+import type { Scope } from 'eslint-scope';
+import { isFunction, type Node, walk } from './ast.ts';
+import type { CallSite, FunctionInfo, ModuleInfo } from './module.ts';
+
+export function collectCalls(module: ModuleInfo, fn: FunctionInfo): void {
+  walk(fn.node, (node) => {
+    if (node !== fn.node && isFunction(node)) return false;
+    if (node.type === 'CallExpression' && !node.optional) {
+      const site = callSite(module, node);
+      if (site) fn.calls.push(site);
+    }
+    return true;
+  });
+  fn.usedAsValue = fn.variables.some((variable) =>
+    variable.references.some((reference) => !isCalleeUse(module, reference)),
+  );
+}
+
+/** The direct call that a call expression is, if it is one. */
+export function callSite(module: ModuleInfo, node: Node): CallSite | null {
+  const callee = node.callee as Node;
+  if (callee.type === 'Identifier') {
+    const variable = module.variableOf.get(callee);
+    if (!variable) return null;
+    const target = module.functionOf.get(variable);
+    if (target) return { node, target, imported: null };
+    const imported = module.imports.get(variable);
+    return imported && imported.name !== '*' ? { node, target: null, imported } : null;
+  }
+  if (callee.type === 'MemberExpression' && !callee.computed && callee.object.type === 'Identifier') {
+    const variable = module.variableOf.get(callee.object);
+    const imported = variable && module.imports.get(variable);
+    if (imported?.name !== '*') return null;
+    return { node, target: null, imported: { specifier: imported.specifier, name: callee.property.name } };
+  }
+  return null;
+}
+
+const calleesOf = new WeakMap<ModuleInfo, Set<Node>>();
+
+function callees(module: ModuleInfo): Set<Node> {
+  let known = calleesOf.get(module);
+  if (known) return known;
+  const found = new Set<Node>();
+  walk(module.ast, (node) => {
+    if (node.type === 'CallExpression' && !node.optional) found.add(node.callee);
+  });
+  known = found;
+  calleesOf.set(module, known);
+  return known;
+}
+
+export function isCalleeUse(module: ModuleInfo, reference: Scope['references'][number]): boolean {
+  return reference.init === true || callees(module).has(reference.identifier as unknown as Node);
+}

@@ -1,0 +1,155 @@
+/**
+ * Shells: what is written of an object when it is met, so that the reader can make it before it knows what it refers to.
+ * Here it is decided which objects can be carried at all.
+ */
+import { ERROR_CLASSES, SHELL, VIEW_CLASSES } from './codec-kinds.ts';
+import { lenient, numbers, refuse, remember, sharedId, shells } from './codec-state.ts';
+
+const toStringOf = Object.prototype.toString;
+
+export const objectPrototype = Object.prototype;
+
+/** The getter of a built-in: it throws for an object that only has the built-in's prototype. */
+function getterOf(prototype: object, name: string): (this: unknown) => unknown {
+  return Object.getOwnPropertyDescriptor(prototype, name)?.get as (this: unknown) => unknown;
+}
+
+const mapSize = getterOf(Map.prototype, 'size');
+
+const setSize = getterOf(Set.prototype, 'size');
+
+const bufferBytes = getterOf(ArrayBuffer.prototype, 'byteLength');
+
+const sharedBytes = getterOf(SharedArrayBuffer.prototype, 'byteLength');
+
+function answers(getter: (this: unknown) => unknown, value: object): boolean {
+  try {
+    getter.call(value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Tells a Proxy, which no code can by itself; where the host can't either, its traps answer as the object would. */
+let isProxy: (value: object) => boolean = () => false;
+
+export function setProxyTest(test: (value: object) => boolean): void {
+  isProxy = test;
+}
+
+/** Gives an object its number and writes its shell. */
+export function number(value: object, step: unknown): number {
+  if (isProxy(value)) refuse(step, 'a Proxy');
+  if (ArrayBuffer.isView(value) && !numbers.has(value.buffer)) number(value.buffer, step);
+  writeShell(value, step);
+  return remember(value, step);
+}
+
+function writeShell(value: object, step: unknown): void {
+  const prototype = Object.getPrototypeOf(value);
+  if (prototype === objectPrototype) return writeObjectShell(value, step, SHELL.object);
+  if (prototype === null) return writeObjectShell(value, step, SHELL.nullObject);
+  if (Array.isArray(value)) {
+    if (prototype !== Array.prototype) refuse(step, className(value, 'an array of a class'));
+    refuseIfSealed(value, step);
+    return shells.byte(SHELL.array);
+  }
+  if (ArrayBuffer.isView(value)) return writeViewShell(value, prototype, step);
+  writeBuiltInShell(value, prototype, step);
+}
+
+function writeObjectShell(value: object, step: unknown, shell: number): void {
+  refuseIfSealed(value, step);
+  shells.byte(shell);
+}
+
+function refuseIfSealed(value: object, step: unknown): void {
+  if (!Object.isExtensible(value)) refuse(step, 'a frozen, sealed or non-extensible object');
+}
+
+export function className(value: object, otherwise: string): string {
+  const name = (value as { constructor?: { name?: unknown } }).constructor?.name;
+  return typeof name === 'string' && name !== '' ? `an instance of ${name}` : otherwise;
+}
+
+function writeViewShell(value: ArrayBufferView, prototype: object, step: unknown): void {
+  const index = VIEW_CLASSES.findIndex((known) => known.prototype === prototype);
+  if (index < 0) refuse(step, className(value, 'a view of a class'));
+  shells.byte(SHELL.view);
+  shells.byte(index);
+  shells.count(numbers.get(value.buffer) as number);
+  shells.count(value.byteOffset);
+  shells.count('length' in value ? (value.length as number) : value.byteLength);
+}
+
+function writeBuiltInShell(value: object, prototype: object, step: unknown): void {
+  const tag = toStringOf.call(value);
+  if (prototype === Map.prototype && answers(mapSize, value)) return shells.byte(SHELL.map);
+  if (prototype === Set.prototype && answers(setSize, value)) return shells.byte(SHELL.set);
+  if (prototype === Date.prototype && tag === '[object Date]') {
+    shells.byte(SHELL.date);
+    return shells.float64((value as Date).getTime());
+  }
+  if (prototype === RegExp.prototype && tag === '[object RegExp]') {
+    shells.byte(SHELL.regexp);
+    shells.string((value as RegExp).source);
+    return shells.string((value as RegExp).flags);
+  }
+  if (tag === '[object Error]') return writeErrorShell(value as Error, prototype, step);
+  if (prototype === ArrayBuffer.prototype && answers(bufferBytes, value))
+    return writeBufferShell(value as ArrayBuffer, step);
+  if (prototype === SharedArrayBuffer.prototype && answers(sharedBytes, value))
+    return writeSharedShell(value as SharedArrayBuffer, step);
+  if (writeBoxedShell(value, prototype)) return;
+  refuse(step, className(value, 'an object of a class'));
+}
+
+function writeErrorShell(value: Error, prototype: object, step: unknown): void {
+  let index = ERROR_CLASSES.findIndex((known) => known.prototype === prototype);
+  if (index < 0) {
+    if (!lenient) refuse(step, className(value, 'an error of a class'));
+    index = ERROR_CLASSES.findIndex((known, i) => i > 0 && value instanceof known);
+  }
+  shells.byte(SHELL.error);
+  shells.byte(Math.max(0, index));
+}
+
+function writeBufferShell(value: ArrayBuffer, step: unknown): void {
+  let bytes: Uint8Array;
+  try {
+    bytes = new Uint8Array(value);
+  } catch {
+    return refuse(step, 'a detached ArrayBuffer');
+  }
+  const growing = value as ArrayBuffer & { resizable?: boolean; maxByteLength?: number };
+  if (growing.resizable === true) {
+    shells.byte(SHELL.growingBuffer);
+    shells.count(growing.maxByteLength as number);
+  } else {
+    shells.byte(SHELL.arrayBuffer);
+  }
+  shells.count(bytes.length);
+  shells.raw(bytes);
+}
+
+function writeSharedShell(value: SharedArrayBuffer, step: unknown): void {
+  const id = sharedId(value);
+  if (id < 0) {
+    refuse(step, 'a SharedArrayBuffer made in a task; make it in the program (scheduler.alloc) and pass it in');
+  }
+  shells.byte(SHELL.sharedBuffer);
+  shells.count(id);
+}
+
+function writeBoxedShell(value: object, prototype: object): boolean {
+  const known = [Number.prototype, String.prototype, Boolean.prototype, BigInt.prototype] as object[];
+  const index = known.indexOf(prototype);
+  if (index < 0) return false;
+  const inner = (value as { valueOf(): unknown }).valueOf();
+  shells.byte(SHELL.boxed);
+  shells.byte(index);
+  if (index === 0) shells.float64(inner as number);
+  else shells.string(index === 3 ? (inner as bigint).toString(36) : String(inner));
+  return true;
+}
