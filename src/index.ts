@@ -5,8 +5,9 @@ import { setHost } from './scheduler/host.ts';
 setHost(nodeHost);
 
 export { MgrError } from './memory/error.ts';
+export type { RunOptions } from './scheduler/checks.ts';
 export type { Handle } from './scheduler/handle.ts';
 export type { SchedulerOptions } from './scheduler/options.ts';
-export { type RunOptions, Scheduler } from './scheduler/scheduler.ts';
+export { Scheduler } from './scheduler/scheduler.ts';
 export type { SchedulerStats, ThreadStats } from './scheduler/stats.ts';
 export { type Task, task } from './scheduler/task.ts';

@@ -48,26 +48,50 @@ export function isBadArgument(error: unknown): boolean {
 }
 
 /** The error as text for people: without the stack where the message already says place and remedy. */
-export function describe(error: unknown): string {
+export function describe(error: unknown, above: readonly unknown[] = []): string {
   const code = codeOf(error);
-  if (!(error instanceof Error)) return `the task threw ${inspect(error)}`;
+  if (!(error instanceof Error)) return `the task threw ${looked(error)}`;
   if (isWrongUse(error) || code?.startsWith('MGR_')) {
-    const cause = error.cause === undefined ? '' : `\ncaused by: ${describe(error.cause)}`;
-    return `${code === undefined ? '' : `${code}: `}${error.message}${cause}`;
+    const below = [...above, error];
+    const hasCause = error.cause !== undefined && !below.includes(error.cause);
+    const cause = hasCause ? `\ncaused by: ${describe(error.cause, below)}` : '';
+    const prefix = code === undefined || error.message.startsWith(code) ? '' : `${code}: `;
+    return `${prefix}${error.message}${cause}`;
   }
-  return inspect(error);
+  return looked(error);
+}
+
+/** The value as `inspect` shows it; its own accessors may throw. */
+function looked(value: unknown): string {
+  try {
+    return inspect(value);
+  } catch {
+    return value instanceof Error
+      ? `${value.name}: ${value.message}`
+      : `a value that cannot be shown (${typeof value})`;
+  }
 }
 
 /** The error as plain data, for `--json`. */
-export function toData(error: unknown): Record<string, unknown> {
-  if (!(error instanceof Error)) return { name: 'non-error', message: inspect(error), value: error };
+export function toData(error: unknown, above: readonly unknown[] = []): Record<string, unknown> | string {
+  if (above.includes(error)) return '[Circular]';
+  if (!(error instanceof Error)) return { name: 'non-error', message: looked(error), value: error };
+  const stack = stackOf(error);
   return {
     name: error.name,
     ...(codeOf(error) === undefined ? {} : { code: codeOf(error) }),
     message: error.message,
-    ...(error.stack === undefined ? {} : { stack: error.stack }),
-    ...(error.cause === undefined ? {} : { cause: toData(error.cause) }),
+    ...(stack === undefined ? {} : { stack }),
+    ...(error.cause === undefined ? {} : { cause: toData(error.cause, [...above, error]) }),
   };
+}
+
+function stackOf(error: Error): string | undefined {
+  try {
+    return error.stack;
+  } catch {
+    return undefined;
+  }
 }
 
 /** To stderr as text; with `--json` also to stdout as `{"error": ...}`. */

@@ -2,6 +2,7 @@
 import { realpathSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { NATURAL_SUFFIX } from '../names.ts';
 import { isWrongUse, UsageError } from './errors.ts';
 
 /** The `file:` URL of a path that the person typed. */
@@ -35,7 +36,9 @@ export function pickTask(
 ): (...args: never[]) => unknown {
   const found = module[name ?? 'default'];
   if (typeof found === 'function') return found as (...args: never[]) => unknown;
-  const others = Object.keys(module).filter((key) => typeof module[key] === 'function');
+  const others = Object.keys(module).filter(
+    (key) => typeof module[key] === 'function' && !key.endsWith(NATURAL_SUFFIX),
+  );
   const what = name === undefined ? 'no default export that is a task' : `no task \`${name}\``;
   const remedy =
     others.length === 0

@@ -11,6 +11,18 @@ test('what JSON does not have', () => {
   expect(jsonText({ a: { b: /x/g } })).toBe('{"a":{"b":"/x/g"}}');
 });
 
+test('what turns in a circle, through any kind of value, and what is too deep', () => {
+  const object: Record<string, unknown> = { one: 1, two: [{}, {}] };
+  object.self = object;
+  expect(jsonText(object)).toBe('{"one":1,"two":[{},{}],"self":"[Circular]"}');
+  const map = new Map<string, unknown>();
+  map.set('again', new Set([map]));
+  expect(jsonText({ map })).toBe('{"map":[["again",["[Circular]"]]]}');
+  let deep: unknown = 'bottom';
+  for (let i = 0; i < 100_000; i++) deep = [deep];
+  expect(jsonText(deep)).toContain('[Deep]');
+});
+
 test('numbers for people', () => {
   expect(count(1, 'rotation')).toBe('1 rotation');
   expect(count(12345, 'rotation')).toBe('12,345 rotations');

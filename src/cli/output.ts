@@ -10,9 +10,29 @@ export function finish(code: number): never {
   process.exit(code);
 }
 
+/** How deep a value may be nested where JSON's own writer gives up. */
+const MAX_DEPTH = 200;
+
 /** JSON with something sensible for what JSON doesn't have (`mgr help run` lists it). */
 export function jsonText(value: unknown): string {
-  return JSON.stringify(value === undefined ? null : value, (_key, inner) => plain(inner));
+  const given = value === undefined ? null : value;
+  try {
+    return JSON.stringify(given, (_key, inner) => plain(inner));
+  } catch {
+    // It turns in a circle, or is nested deeper than JSON's writer can go.
+    return JSON.stringify(cut(given, []));
+  }
+}
+
+/** A copy without circles and without what is nested too deep. */
+function cut(value: unknown, above: unknown[]): unknown {
+  if (above.includes(value)) return '[Circular]';
+  const inner = plain(value);
+  if (typeof inner !== 'object' || inner === null) return inner;
+  if (above.length >= MAX_DEPTH) return '[Deep]';
+  const below = [...above, value];
+  if (Array.isArray(inner)) return inner.map((item) => cut(item, below));
+  return Object.fromEntries(Object.entries(inner).map(([key, item]) => [key, cut(item, below)]));
 }
 
 function plain(value: unknown): unknown {

@@ -62,7 +62,7 @@ function boxLoopHead(family: Family, variable: Variable, loop: Node): void {
   ];
   for (const reference of variable.references) {
     const node = reference.identifier as unknown as Node;
-    if (reference.init === true) continue;
+    if (reference.init === true || isInLifted(family, variable, reference.from)) continue;
     const name = isWithin(node, loop.init) ? first : isWithin(node, loop.update) ? head : round;
     Object.assign(node, member(id(name), 'v'));
   }
@@ -77,7 +77,15 @@ function boxLoopHead(family: Family, variable: Variable, loop: Node): void {
   if (loop.test) steps.push(ifThen(not(loop.test), block([breaks()])));
   loop.test = null;
   loop.body = block([...steps, loop.body], loop.body);
-  family.replaced.add(variable);
+  family.replaced.set(variable, round);
+}
+
+/** True for a use in a function that is lifted out: it gets the value of the moment as a parameter. */
+function isInLifted(family: Family, variable: Variable, from: Variable['scope']): boolean {
+  for (let scope: Variable['scope'] | null = from; scope && scope !== variable.scope; scope = scope.upper) {
+    if (family.functions.some((fn) => fn.node === (scope?.block as unknown as Node))) return true;
+  }
+  return false;
 }
 
 /** True for a use in a closure that stays one; a lifted function is handed the value of the moment instead. */

@@ -18,8 +18,8 @@ export interface Family {
   readonly owner: Map<Variable, FunctionInfo>;
   /** Locals that live in boxes. */
   readonly boxed: Set<Variable>;
-  /** Variables that boxes have taken the place of. */
-  readonly replaced: Set<Variable>;
+  /** Variables of loops' heads that boxes have taken the place of, with the name of a round's box. */
+  readonly replaced: Map<Variable, string>;
   /** Constant copies of loops' variables, made at the start of each round. */
   readonly copies: { loop: Node; from: Variable; name: string }[];
   /** What each nested function takes from the functions around it. */
@@ -41,7 +41,7 @@ export function familyOf(project: Project, root: FunctionInfo, names: Names): Fa
     functions,
     owner: new Map(),
     boxed: new Set(),
-    replaced: new Set(),
+    replaced: new Map(),
     copies: [],
     captures: new Map(),
     handedOver: new Set(),

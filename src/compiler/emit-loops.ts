@@ -24,6 +24,7 @@ import {
   logical,
   member,
   type Node,
+  not,
   sequence,
   size,
 } from './ast.ts';
@@ -31,7 +32,7 @@ import { type CountedLoop, countedLoop } from './loops.ts';
 import { nestedLists } from './points.ts';
 
 /** Rounds in a strip, by how many levels of loops are inside the loop; the innermost depends on its size. */
-const STRIP_ROUNDS = [0, 64, 16, 4];
+const STRIP_ROUNDS = [0, 256, 16, 4];
 /** Node-rounds that a strip of an innermost loop is cut to. */
 const STRIP_NODES = 32_000;
 const STRIP_MIN = 64;
@@ -71,12 +72,18 @@ export function emitLoop(loop: Node, body: Node, first: Node | null, leave: Node
   const level = loopLevel(loop);
   const rounds = options.strip > 0 ? options.strip : stripRounds(loop, level);
   const charge = Math.min(CHARGE_MAX, rounds * roundCost(loop));
-  const counted = level === 0 && loop.kind === 'for' ? countedLoop(loop.test, loop.update, loop.body, options.numeric) : null;
-  const poll = pollStatement(charge, leave);
-  const strip = counted
-    ? limitStrip(loop, counted, rounds, body, options)
-    : counterStrip(loop, skip(loop.test), rounds, body, options.fresh('$mgr_k'));
-  return [{ ...forLoop(null, null, null, block([...strip, poll])), loc: loop.loc }];
+  const counted = loop.kind === 'for' ? countedLoop(loop.test, loop.update, loop.body, options.numeric) : null;
+  const parts: LoopBody = { body, first, poll: pollStatement(charge, leave) };
+  if (counted) return limitLoop(loop, counted, rounds, parts, options);
+  const strip = counterStrip(loop, skip(loop.test), rounds, body, options.fresh('$mgr_k'));
+  return [{ ...forLoop(null, null, null, block([...strip, parts.poll])), loc: loop.loc }];
+}
+
+interface LoopBody {
+  body: Node;
+  /** The condition under which the loop's test is skipped. */
+  first: Node | null;
+  poll: Node;
 }
 
 function plainLoop(loop: Node, test: Node | null, body: Node): Node {
@@ -106,32 +113,37 @@ function counterStrip(loop: Node, test: Node | null, rounds: number, body: Node,
 }
 
 /**
- * A counted loop keeps its own shape: only its bound moves nearer. Where the checks fail (a bound that is no number: a
- * string, a Date, a bigint), strips are of one round, compared as the source does.
+ * A counted loop keeps its own shape: only its bound moves nearer. Where the checks fail (a bound that is no number, a
+ * length that is a getter), a strip is of one round, and the bound is looked at as often as the source does.
  */
-function limitStrip(loop: Node, counted: CountedLoop, rounds: number, body: Node, options: StripOptions): Node[] {
-  const { name, operator, bound, step, checks } = counted;
+function limitLoop(loop: Node, counted: CountedLoop, rounds: number, parts: LoopBody, options: StripOptions): Node[] {
+  const { name, operator, bound, rest, step, checks } = counted;
+  const { body, first, poll } = parts;
   const end = options.fresh('$mgr_end');
-  const far = options.fresh('$mgr_far');
+  const towards = operator.startsWith('<') ? '+' : '-';
+  const inclusive = operator.endsWith('=') ? step : 0;
+  const at = (by: number) => (by === 0 ? id(name) : binary(id(name), towards, literal(by)));
+  const left = towards === '+' ? binary(clone(bound), '-', id(name)) : binary(id(name), '-', clone(bound));
+  const isIn = (limit: Node) => binary(id(name), operator, limit);
+  const near = conditional(binary(left, '>', literal(rounds * step)), at(rounds * step - inclusive), clone(bound));
+  const within = rest ? logical(isIn(id(end)), '&&', clone(rest)) : isIn(id(end));
+  const inner = forLoop(null, first ? logical(clone(first), '||', within) : within, clone(loop.update), body);
+  const over: Node[] = rest ? [ifThen(isIn(id(end)), breaks())] : [];
   const out: Node[] = [];
-  const isUnit = step.type === 'Literal';
-  const last = operator === '<' ? 0 : 1;
-  const distance = isUnit ? literal(rounds * step.value - last) : binary(literal(rounds), '*', clone(step));
-  const limited = (by: Node) =>
-    conditional(binary(binary(clone(bound), '-', id(name)), '>', by), binary(id(name), '+', clone(by)), clone(bound));
-  let limit = limited(isUnit ? distance : id(far));
-  if (!isUnit) {
-    out.push(declare('const', far, distance));
-    // A step that does not go up never reaches the bound; the loop is then left as endless as it is.
-    limit = conditional(binary(id(far), '>', literal(0)), limit, clone(bound));
+  let limit = near;
+  let goesOn = isIn(clone(bound));
+  let isOver: Node = { type: 'UnaryExpression', operator: '!', prefix: true, argument: isIn(clone(bound)) };
+  if (checks.length > 0) {
+    const sure = options.fresh('$mgr_sure');
+    out.push(declare('const', sure, checks.reduce((all, check) => logical(all, '&&', check))));
+    limit = conditional(id(sure), near, conditional(isIn(clone(bound)), at(step - inclusive), id('NaN')));
+    goesOn = logical(not(id(sure)), '||', goesOn);
+    isOver = conditional(id(sure), isOver, binary(id(end), '!==', id(end)));
   }
-  const single = conditional(binary(id(name), operator, clone(bound)), binary(id(name), '+', literal(isUnit && operator === '<' ? step.value : 0)), binary(id(name), '-', literal(1)));
-  const certain = checks.reduce<Node | null>((all, check) => (all ? logical(all, '&&', check) : check), null);
-  out.push(declare('const', end, certain ? conditional(certain, limit, isUnit ? single : clone(bound)) : limit));
-  const inner = forLoop(null, binary(id(name), operator, id(end)), clone(loop.update), body);
-  const goesOn = binary(id(name), operator, clone(bound));
-  const over = ifThen({ type: 'UnaryExpression', operator: '!', prefix: true, argument: goesOn }, breaks());
-  return [...out, labelled(loop, { ...inner, loc: loop.loc }), over];
+  if (first) goesOn = logical(clone(first), '||', goesOn);
+  over.push(ifThen(isOver, breaks()));
+  const strip = [declare('const', end, limit), labelled(loop, { ...inner, loc: loop.loc }), ...over, poll];
+  return [...out, { ...forLoop(null, goesOn, null, block(strip)), loc: loop.loc }];
 }
 
 /** 0 for an innermost loop; calls that can leave count as a level. */

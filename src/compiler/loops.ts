@@ -28,17 +28,28 @@ function literalTrips(loop: Node): number | null {
   if (loop.type !== 'ForStatement' || loop.init?.type !== 'VariableDeclaration' || !loop.test || !loop.update) return null;
   if (loop.init.declarations.length !== 1) return null;
   const { id, init } = loop.init.declarations[0];
-  if (id.type !== 'Identifier' || typeof init?.value !== 'number') return null;
+  const start = numberOf(init);
+  const stop = numberOf(loop.test.right);
+  if (id.type !== 'Identifier' || start === null || stop === null) return null;
   const step = stepOf(loop.update, id.name);
   const { test } = loop;
   if (step === null || test.type !== 'BinaryExpression' || test.left.name !== id.name) return null;
-  if (typeof test.right.value !== 'number' || assigns(loop.body, id.name)) return null;
-  const distance = test.right.value - init.value;
+  if (assigns(loop.body, id.name)) return null;
+  const distance = stop - start;
   if (test.operator === '<' && step > 0) return Math.max(0, Math.ceil(distance / step));
   if (test.operator === '<=' && step > 0) return Math.max(0, Math.floor(distance / step) + 1);
   if (test.operator === '>' && step < 0) return Math.max(0, Math.ceil(distance / step));
   if (test.operator === '>=' && step < 0) return Math.max(0, Math.floor(distance / step) + 1);
   return null;
+}
+
+/** The value of a literal number, also a negative one. */
+function numberOf(node: Node | null | undefined): number | null {
+  if (node?.type === 'UnaryExpression' && node.operator === '-') {
+    const value = numberOf(node.argument);
+    return value === null ? null : -value;
+  }
+  return typeof node?.value === 'number' ? node.value : null;
 }
 
 /** The number that `i++`, `i--`, `i += 2` or `i -= 2` adds to `name`; null for anything else. */
@@ -73,13 +84,18 @@ function bindsName(pattern: Node, name: string): boolean {
   return contains(pattern, (node) => node.type === 'Identifier' && node.name === name);
 }
 
-/** A counted loop: `name` goes up by `step` until it reaches `bound`; the loop's body changes neither. */
+/**
+ * A counted loop: `name` steps towards `bound`, in the loop's update or once in every round of its body, and nothing else
+ * in the loop changes either. `rest` is what else the loop's test asks for.
+ */
 export interface CountedLoop {
   name: string;
-  operator: '<' | '<=';
+  operator: '<' | '<=' | '>' | '>=';
   bound: Node;
-  step: Node;
-  /** What must be true when the loop begins, for all this to hold; else it is compared round by round. */
+  rest: Node | null;
+  /** How far a step goes, towards the bound. */
+  step: number;
+  /** What must be true when the loop begins, for all this to hold; else the test is made round by round. */
   checks: Node[];
 }
 
@@ -93,26 +109,49 @@ export function countedLoop(
   body: Node,
   numeric: ReadonlySet<string>,
 ): CountedLoop | null {
-  if (test?.type !== 'BinaryExpression' || (test.operator !== '<' && test.operator !== '<=')) return null;
-  if (test.left.type !== 'Identifier' || !update || leavesByBreak(body)) return null;
-  const name: string = test.left.name;
-  const step = upwardStep(update, name);
-  if (step === null || !numeric.has(name) || assigns(body, name)) return null;
+  if (!test || leavesByBreak(body)) return null;
+  const conjunction = test.type === 'LogicalExpression' && test.operator === '&&';
+  const { comparison, rest } = conjunction ? firstConjunct(test) : { comparison: test, rest: null };
+  if (comparison.type !== 'BinaryExpression' || !['<', '<=', '>', '>='].includes(comparison.operator)) return null;
+  const name = comparison.left.name as string | undefined;
+  if (comparison.left.type !== 'Identifier' || !name || !numeric.has(name)) return null;
+  const upward = comparison.operator.startsWith('<');
+  const step = counterStep(name, update, body, rest);
+  if (step === null || step > 0 !== upward) return null;
   const checks = new Map<string, Node>();
-  const invariant = { name, body, numeric, checks };
-  if (!isInvariant(test.right, invariant)) return null;
-  if (step.type !== 'Literal' && (jumps(body) || !isInvariant(step, invariant))) return null;
-  return { name, operator: test.operator, bound: test.right, step, checks: [...checks.values()] };
+  const invariant = { name, body: { type: 'Round', parts: [body, update, rest] }, numeric, checks };
+  if (!isInvariant(comparison.right, invariant)) return null;
+  const { operator, right: bound } = comparison;
+  return { name, operator, bound, rest, step: Math.abs(step), checks: [...checks.values()] };
 }
 
-/** What the update adds to the counter: `i++`, `i += 2`, `i += stride`. */
-function upwardStep(update: Node, name: string): Node | null {
-  if (update.type === 'UpdateExpression' && update.argument.name === name) {
-    return update.operator === '++' ? literal(1) : null;
+/** `a && b && c` as `a` and `b && c`. */
+function firstConjunct(test: Node): { comparison: Node; rest: Node } {
+  if (test.left.type !== 'LogicalExpression' || test.left.operator !== '&&') {
+    return { comparison: test.left, rest: test.right };
   }
-  if (update.type !== 'AssignmentExpression' || update.operator !== '+=' || update.left.name !== name) return null;
-  if (update.right.type === 'Literal') return stepOf(update, name) === null ? null : update.right;
-  return update.right;
+  const { comparison, rest } = firstConjunct(test.left);
+  return { comparison, rest: logical(rest, '&&', test.right) };
+}
+
+/** The one place where the counter changes: the update, or a statement of the body that every round reaches. */
+function counterStep(
+  name: string,
+  update: Node | null,
+  body: Node,
+  rest: Node | null,
+): number | null {
+  if (assigns(rest, name)) return null;
+  const parts = update?.type === 'SequenceExpression' ? (update.expressions as Node[]) : update ? [update] : [];
+  const statements = (body.type === 'BlockStatement' ? body.body : []) as Node[];
+  const inBody = statements.filter((node) => node.type === 'ExpressionStatement').map((node) => node.expression as Node);
+  const inUpdate = parts.filter((part) => assigns(part, name));
+  const [step] = inUpdate.length > 0 ? inUpdate : inBody.filter((expression) => assigns(expression, name));
+  if (!step || inUpdate.length > 1) return null;
+  const others = inUpdate.length > 0 ? statements : statements.filter((node) => node.expression !== step);
+  if (others.some((node) => assigns(node, name))) return null;
+  if (inUpdate.length === 0 && contains(body, (node) => node.type === 'ContinueStatement')) return null;
+  return stepOf(step, name);
 }
 
 interface Invariance {
@@ -172,14 +211,6 @@ function mayResize(body: Node): boolean {
     if (node.type === 'UpdateExpression') return node.argument.type !== 'Identifier';
     return node.type === 'UnaryExpression' && node.operator === 'delete';
   });
-}
-
-/** True where the body can end the loop before its bound is reached. */
-function jumps(body: Node): boolean {
-  return contains(
-    body,
-    (node) => node.type === 'ReturnStatement' || node.type === 'ThrowStatement' || (node.type === 'ContinueStatement' && node.label),
-  );
 }
 
 /** True where a `break` in `body` may end the loop that `body` belongs to (or one around it). */

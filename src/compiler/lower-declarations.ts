@@ -3,10 +3,13 @@
 import { ALIAS } from './aliases.ts';
 import {
   assign,
+  binary,
+  block,
   boundNames,
   box,
   call,
   clone,
+  conditional,
   declare,
   id,
   literal,
@@ -23,7 +26,7 @@ export function lowerDeclarator(kind: string, declarator: Node, context: Lowerin
   const { id: target, init } = declarator;
   const value = init ? context.expression(init, out) : null;
   for (const name of boundNames(target)) context.declared.add(name);
-  if (value && hasLeave(target)) {
+  if (value && (hasLeave(target) || readsOwnBox(target, context))) {
     lowerPattern(
       target,
       value,
@@ -53,21 +56,75 @@ export function lowerDeclarator(kind: string, declarator: Node, context: Lowerin
   out.push(declare(kind, target, value, declarator));
 }
 
-/** A nested function that is used as a value is a constant made at the top of its block. */
+/** `[a, b = a]`, where `a` lives in a box. */
+function readsOwnBox(pattern: Node, context: Lowering): boolean {
+  return boundNames(pattern).some((name) => context.boxed.has(name) && readsBox(pattern, name));
+}
+
+/** True where the field of the box `name` is read somewhere in `node`. */
+export function readsBox(node: Node, name: string): boolean {
+  return mentions(node, (inner) => inner.type === 'MemberExpression' && isBoxName(inner.object, name));
+}
+
+const isBoxName = (node: Node, name: string) => node.type === 'Identifier' && node.name === name;
+
+/** True where a node at or below `node`, nested functions included, fulfils `test`. */
+function mentions(node: Node, test: (node: Node) => boolean): boolean {
+  let found = false;
+  walk(node, (inner) => {
+    if (!found && test(inner)) found = true;
+    return !found;
+  });
+  return found;
+}
+
+/** A function declaration that stays a value, and the statement of its list before which it is made. */
+export interface HoistPlace {
+  node: Node;
+  before: number;
+}
+
+/**
+ * Where a list's function declarations are made: right before the first statement that names them, so that what they
+ * capture has been declared, and so that they are no live values (which keep a task on its thread) any earlier.
+ */
+export function hoistPlaces(list: Node[], context: Lowering): HoistPlace[] {
+  const functions = list.filter((node) => node.type === 'FunctionDeclaration');
+  const isNamed = (node: Node, fn: Node) => node !== fn && mentions(node, (inner) => isBoxName(inner, fn.id.name));
+  const places = functions.map((node): HoistPlace => {
+    const first = list.findIndex((other) => other.type !== 'FunctionDeclaration' && isNamed(other, node));
+    return { node, before: context.boxed.has(node.id.name) ? 0 : first < 0 ? list.length : first };
+  });
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const place of places) {
+      // Who is named by a function must be there when that function is.
+      const users = places.filter(({ node }) => isNamed(node, place.node));
+      const before = Math.min(place.before, ...users.map((user) => user.before));
+      if (before < place.before) changed = true;
+      place.before = before;
+    }
+  }
+  return places;
+}
+
+/** A nested function that is used as a value. */
 export function hoistFunction(node: Node, context: Lowering, out: Node[]): void {
   const name = node.id.name;
   context.declared.add(name);
   const made: Node = { ...node, type: 'FunctionExpression', id: context.boxed.has(name) ? null : id(name) };
-  out.push(declare('const', name, context.boxed.has(name) ? box(made) : made, node));
+  if (context.boxed.has(name)) out.push(declare('const', name, box(made), node));
+  else out.push(declare('let', name, made, node)); // a function's name may be given another value
 }
 
 type Bind = (target: Node, value: Node) => void;
 
-/** Takes a pattern apart whose keys or defaults hold calls that can leave; `bind` gets each part and its value. */
+/**
+ * Takes a pattern apart whose keys or defaults hold calls that can leave, or read boxes of the same pattern; `bind` gets
+ * each name and its value, in order.
+ */
 function lowerPattern(pattern: Node, value: Node, bind: Bind, context: Lowering, out: Node[]): void {
-  if (!hasLeave(pattern)) {
-    bind(pattern, value);
-  } else if (pattern.type === 'AssignmentPattern') {
+  if (pattern.type === 'AssignmentPattern') {
     const given = temporary(value, context, out);
     const chosen = temporary(context.expression(defaulted(given, pattern.right), out), context, out);
     lowerPattern(pattern.left, chosen, bind, context, out);
@@ -75,15 +132,42 @@ function lowerPattern(pattern: Node, value: Node, bind: Bind, context: Lowering,
     const items = temporary(call(ALIAS.arrayOf, [value, literal(textOf(value))]), context, out);
     pattern.elements.forEach((element: Node | null, i: number) => {
       if (element?.type === 'RestElement') {
-        const rest = call(member(member(id('Array'), 'from'), 'call'), [id('Array'), clone(items)]);
-        lowerPattern(element.argument, call(member(rest, 'slice'), [literal(i)]), bind, context, out);
-      } else if (element) lowerPattern(element, member(clone(items), literal(i)), bind, context, out);
+        lowerPattern(element.argument, restOf(items, i, context, out), bind, context, out);
+      } else if (element) lowerPattern(element, elementAt(items, i), bind, context, out);
+      else out.push(statement(elementAt(items, i)));
     });
   } else if (pattern.type === 'ObjectPattern') {
     lowerObjectPattern(pattern, value, bind, context, out);
   } else {
     bind(pattern, value);
   }
+}
+
+/** `i < items.length ? items[i] : undefined`: the length is asked for each time, which moves a cursor on. */
+const elementAt = (items: Node, i: number): Node =>
+  conditional(
+    binary(literal(i), '<', member(clone(items), 'length')),
+    member(clone(items), literal(i)),
+    undefinedValue(),
+  );
+
+/** `for (let index = i; index < items.length; index++) rest.push(items[index])` */
+function restOf(items: Node, i: number, context: Lowering, out: Node[]): Node {
+  const rest = temporary({ type: 'ArrayExpression', elements: [] }, context, out);
+  const index = context.names.fresh('index$');
+  const push = call(member(clone(rest), 'push'), [member(clone(items), id(index))]);
+  const steps: Node = {
+    type: 'MgrLoop',
+    kind: 'for',
+    test: binary(id(index), '<', member(clone(items), 'length')),
+    update: { type: 'UpdateExpression', operator: '++', prefix: false, argument: id(index) },
+    body: block([statement(push)]),
+    labels: [],
+    polled: false,
+    loc: items.loc ?? null,
+  };
+  out.push(block([declare('let', index, literal(i)), steps]));
+  return rest;
 }
 
 function lowerObjectPattern(pattern: Node, value: Node, bind: Bind, context: Lowering, out: Node[]): void {

@@ -16,6 +16,7 @@ import {
   member,
   type Node,
   not,
+  sequence,
   statement,
   walk,
 } from './ast.ts';
@@ -45,7 +46,7 @@ export function lowerLoop(node: Node, context: Lowering, out: Node[], labels: st
     else lowerExpressionStatement(statement(node.init), context, inner);
   }
   const polled = !boundedTrips(node);
-  const test = node.test ?? null;
+  const test = boundReadAnew(node.test ?? null, context);
   const update = node.update ?? null;
   if (hasLeave(test) || hasLeave(update)) {
     inner.push(unrolledLoop(node, test, update, labels, context));
@@ -56,6 +57,17 @@ export function lowerLoop(node: Node, context: Lowering, out: Node[], labels: st
   }
   if (inner.length === 1) out.push(inner[0] as Node);
   else out.push(block(inner, node));
+}
+
+/**
+ * A variable of the module may be changed by code that is not seen here, so `i < limit` must read it each round; as a
+ * sequence, it is no bound of a counted loop.
+ */
+function boundReadAnew(test: Node | null, context: Lowering): Node | null {
+  if (test?.type !== 'BinaryExpression') return test;
+  const name = test.right.type === 'MemberExpression' ? test.right.object.name : test.right.name;
+  if (typeof name !== 'string' || context.declared.has(name) || context.isConstantOutside(name)) return test;
+  return { ...test, right: sequence(literal(0), test.right) };
 }
 
 /** A loop whose test or update holds a call that can leave: both become statements in an endless loop. */

@@ -1,8 +1,20 @@
 /** Parameters and `var`s: what a function has before its first statement. */
 
 import { boundNames, box, clone, declare, id, isFunction, type Node, undefinedValue, walk } from './ast.ts';
-import type { Lowering } from './lower-context.ts';
-import { defaulted, lowerDeclarator, renameTarget } from './lower-declarations.ts';
+import { hasLeave, type Lowering } from './lower-context.ts';
+import { defaulted, lowerDeclarator, readsBox, renameTarget } from './lower-declarations.ts';
+
+/**
+ * The first parameter that must be bound in the body; -1 where all can stay in the head. A default that reads a parameter
+ * which lives in a box needs the box, and boxes are made in the body.
+ */
+export function firstLateParam(params: Node[], context: Lowering): number {
+  const leaves = params.findIndex(hasLeave);
+  const boxed = params.flatMap(boundNames).filter((name) => context.boxed.has(name));
+  const used = boxed.filter((name) => params.some((param) => readsBox(param, name)));
+  const boxes = params.findIndex((param) => boundNames(param).some((name) => used.includes(name)));
+  return leaves < 0 || boxes < 0 ? Math.max(leaves, boxes) : Math.min(leaves, boxes);
+}
 
 /** A parameter that lives in a box arrives under another name. */
 export function lowerParam(param: Node, context: Lowering, out: Node[]): Node {

@@ -1,10 +1,26 @@
 /** `switch`: clauses as they are, tests that can leave taken out. */
 
-import { assign, block, breaks, declare, id, ifThen, literal, type Node, statement } from './ast.ts';
+import {
+  assign,
+  block,
+  breaks,
+  contains,
+  declare,
+  id,
+  ifThen,
+  isLoop,
+  literal,
+  type Node,
+  statement,
+  walk,
+} from './ast.ts';
+import { boundedTrips } from './loops.ts';
 import { hasLeave, type Lowering } from './lower-context.ts';
 import { hoistFunction } from './lower-declarations.ts';
 
+/** A switch without safepoints stays one scope; in any other, each clause that declares something is a block of its own. */
 export function lowerSwitch(node: Node, context: Lowering, out: Node[]): void {
+  const whole = !hasSafepoint(node);
   const hoisted: Node[] = [];
   let discriminant = context.expression(node.discriminant, out);
   const chosen = node.cases.some((clause: Node) => hasLeave(clause.test))
@@ -12,16 +28,19 @@ export function lowerSwitch(node: Node, context: Lowering, out: Node[]): void {
     : null;
   if (chosen) discriminant = chosen;
   const cases = node.cases.map((clause: Node, i: number) => {
+    const first: Node[] = [];
     const consequent: Node[] = [];
     for (const child of clause.consequent as Node[]) {
-      if (child.type === 'FunctionDeclaration') hoistFunction(child, context, hoisted);
-      else context.statements([child], consequent);
+      if (child.type !== 'FunctionDeclaration') context.statements([child], consequent);
+      else if (whole && !context.boxed.has(child.id.name)) consequent.push(child);
+      else hoistFunction(child, context, isUsedIn(child, node, clause) ? hoisted : first);
     }
-    const declares = consequent.some((child) => child.type === 'VariableDeclaration' || child.declares);
+    const declares =
+      !whole && [...first, ...consequent].some((child) => child.type === 'VariableDeclaration' || child.declares);
     return {
       ...clause,
       test: chosen ? literal(i) : clause.test,
-      consequent: declares ? [block(consequent)] : consequent,
+      consequent: declares ? [block([...first, ...consequent])] : [...first, ...consequent],
     };
   });
   const lowered: Node = { ...node, discriminant, cases };
@@ -44,4 +63,22 @@ function chooseClause(node: Node, discriminant: Node, context: Lowering, out: No
   out.push(declare('const', value, discriminant), declare('let', chosen, literal(fallback)));
   out.push({ type: 'LabeledStatement', label: id(found), body: block(steps) });
   return id(chosen);
+}
+
+/** True where a clause other than its own names the function. */
+function isUsedIn(fn: Node, node: Node, own: Node): boolean {
+  return node.cases.some((clause: Node) => clause !== own && names(clause, fn.id.name));
+}
+
+function names(node: Node, name: string): boolean {
+  let found = false;
+  walk(node, (inner) => {
+    if (inner.type === 'Identifier' && inner.name === name) found = true;
+    return !found;
+  });
+  return found;
+}
+
+function hasSafepoint(node: Node): boolean {
+  return hasLeave(node) || contains(node, (inner) => isLoop(inner) && !boundedTrips(inner));
 }

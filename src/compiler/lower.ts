@@ -6,24 +6,26 @@
  * - `MgrLoop { kind: 'for' | 'do', test, update, body, labels, polled }`: its initialiser stands before it.
  */
 
-import { ifThen, isLoop, type Node, returns } from './ast.ts';
+import { boundNames, ifThen, isLoop, type Node, returns } from './ast.ts';
 import { hasLeave, type LowerContext, type Lowering, lowerBlock } from './lower-context.ts';
-import { hoistFunction, lowerDeclarator } from './lower-declarations.ts';
+import { hoistFunction, hoistPlaces, lowerDeclarator } from './lower-declarations.ts';
 import { lowerExpression, lowerExpressionStatement } from './lower-expression.ts';
 import { lowerForIn, lowerForOf, lowerLoop } from './lower-loops.ts';
-import { hoistVars, lateParam, lowerParam } from './lower-params.ts';
+import { firstLateParam, hoistVars, lateParam, lowerParam } from './lower-params.ts';
 import { lowerSwitch } from './lower-switch.ts';
+import { lowerTry } from './lower-try.ts';
 
 /** Lowers a unit's body: parameters' boxes and defaults first, then its statements. */
 export function lowerBody(body: Node, params: Node[], unit: LowerContext): { params: Node[]; body: Node[] } {
   const out: Node[] = [];
   const context: Lowering = {
     ...unit,
+    params: new Set(params.flatMap(boundNames)),
     expression: (node, before, unused) => lowerExpression(node, context, before, unused),
     statements: (list, into) => lowerStatements(list, context, into),
   };
-  // From the first default that can leave on, parameters are bound in the body, in their order.
-  const firstLate = params.findIndex(hasLeave);
+  // From the first default that can leave or needs a box on, parameters are bound in the body, in their order.
+  const firstLate = firstLateParam(params, context);
   const lowered = params.map((param, i) =>
     firstLate >= 0 && i >= firstLate ? lateParam(param, context, out) : lowerParam(param, context, out),
   );
@@ -33,12 +35,11 @@ export function lowerBody(body: Node, params: Node[], unit: LowerContext): { par
 }
 
 function lowerStatements(list: Node[], context: Lowering, out: Node[]): void {
-  for (const node of list) {
-    if (node.type === 'FunctionDeclaration') hoistFunction(node, context, out);
-  }
-  for (const node of list) {
+  const functions = hoistPlaces(list, context);
+  list.forEach((node, i) => {
+    for (const fn of functions) if (fn.before === i) hoistFunction(fn.node, context, out);
     if (node.type !== 'FunctionDeclaration') lowerStatement(node, context, out);
-  }
+  });
 }
 
 function innermost(node: Node): Node {
@@ -88,8 +89,11 @@ function lowerStatement(node: Node, context: Lowering, out: Node[], labels: stri
     case 'ForInStatement':
       lowerForIn(node, context, out, labels);
       return;
+    case 'TryStatement':
+      out.push(lowerTry(node, context));
+      return;
     default:
-      // break, continue, debugger, and what `refuse` let through whole (a `try` without safepoints)
+      // break, continue, debugger, and what `refuse` let through whole
       out.push(node);
   }
 }

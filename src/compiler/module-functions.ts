@@ -80,7 +80,7 @@ function addTaskFunction(module: ModuleInfo, task: TaskArgument, variable: Varia
   const declared = target && findFunctionNode(module, target);
   if (target && declared) {
     const fn = module.functionOf.get(target) ?? addFunction(module, declared, target, argument.name, null);
-    if (fn.taskCall === null) {
+    if (fn.taskCall === null && isNeverReassigned(target)) {
       fn.taskCall = call;
       if (variable && isNeverReassigned(variable)) {
         fn.variables.push(variable);
@@ -164,7 +164,7 @@ function collectNested(module: ModuleInfo, fn: FunctionInfo): void {
 }
 
 function nestedFunction(module: ModuleInfo, parent: FunctionInfo, node: Node): FunctionInfo | null {
-  if (node.async || node.generator) return null;
+  if (node.async || node.generator || usesArguments(module, node)) return null;
   const declared = node.type === 'FunctionDeclaration' ? module.variableOf.get(node.id) : initOf(module, node);
   if (!declared || !isNeverReassigned(declared)) return null;
   const variables = [declared];
@@ -188,6 +188,23 @@ function nestedFunction(module: ModuleInfo, parent: FunctionInfo, node: Node): F
   };
   for (const variable of variables) module.functionOf.set(variable, info);
   return info;
+}
+
+/** True where the function (or an arrow in it) names `arguments`: what is lifted out gets more of them. */
+function usesArguments(module: ModuleInfo, fn: Node): boolean {
+  let found = false;
+  walk(fn, (node) => {
+    if (node !== fn && isFunction(node) && node.type !== 'ArrowFunctionExpression') return false;
+    if (isArguments(module, node)) found = true;
+    return !found;
+  });
+  return found;
+}
+
+/** True for `arguments` as the language gives it to every function but arrows. */
+export function isArguments(module: ModuleInfo, node: Node): boolean {
+  if (node.type !== 'Identifier' || node.name !== 'arguments') return false;
+  return module.variableOf.get(node)?.defs.length === 0;
 }
 
 /** The `const` that a function expression or arrow is the whole initialiser of. */

@@ -114,11 +114,23 @@ export function analyzeModule(id: string, code: string, map: object | null, orig
   }
   module.scopes = analyze(module.ast as never, { ecmaVersion: 2024, sourceType: 'module' });
   indexVariables(module);
+  reportReservedNames(module);
   collectImports(module);
   collectFunctions(module);
   collectExports(module);
   for (const fn of allFunctions(module)) collectCalls(module, fn);
   return module;
+}
+
+/** Compiled code has names of its own at the top of the module. */
+function reportReservedNames(module: ModuleInfo): void {
+  const top = module.scopes.scopes.find((scope) => scope.type === 'module');
+  for (const variable of top?.variables ?? []) {
+    const at = variable.identifiers[0] as unknown as Node | undefined;
+    if (!at || !variable.name.startsWith('$mgr_')) continue;
+    const message = `${variable.name}: names that begin with $mgr_ are the compiler's own`;
+    module.diagnostics.push(makeDiagnostic(module.source, at, 'MGR_UNSUPPORTED', message, 'give it another name'));
+  }
 }
 
 /** The module's functions, nested ones after the function around them. */

@@ -4,12 +4,15 @@ import type { Variable } from 'eslint-scope';
 import { contains, isFunction, isLoop, type Node, walk } from './ast.ts';
 import { isOnlyCalled } from './captures.ts';
 import { type Diagnostic, makeDiagnostic } from './diagnostics.ts';
+import { earlyCaptures } from './early-captures.ts';
 import { boundedTrips } from './loops.ts';
 import type { FunctionInfo } from './module.ts';
 import { callSite } from './module-calls.ts';
+import { isArguments } from './module-functions.ts';
 import { isResumableKind, type Project } from './project.ts';
 
-const LATER = 'move it into a function of its own that has no loop and no recursion, or out of the task';
+const LATER =
+  'not yet supported there: keep loops and the calls that have them outside of it, or do it outside of the task';
 
 /** All that keeps `root`, or a function that it reaches by direct calls, from being compiled. */
 export function refusals(project: Project, root: FunctionInfo): Diagnostic[] {
@@ -61,6 +64,8 @@ class Refuser {
     }
     this.#moduleState();
     if (this.#project.canLeave(this.#fn)) this.#constructs();
+    else if (this.#fn.taskCall) this.#receiver();
+    if (isCompiled(this.#project, this.#fn)) this.#earlyCaptures();
     return this.#found;
   }
 
@@ -105,6 +110,42 @@ class Refuser {
       this.#construct(node);
       return true;
     });
+    this.#receiver();
+  }
+
+  /** What the function gets besides its parameters; arrows in it get the same. */
+  #receiver(): void {
+    const leaves = this.#project.canLeave(this.#fn);
+    walk(this.#fn.node, (node) => {
+      if (node !== this.#fn.node && isFunction(node) && node.type !== 'ArrowFunctionExpression') return false;
+      if (node.type === 'ClassBody') return false;
+      if (node.type === 'ThisExpression' && !isOnlyCalled(this.#fn)) {
+        this.#unsupported(node, '`this`', 'pass the object as an argument');
+      } else if (node.type === 'MetaProperty' && node.meta.name === 'new') {
+        this.#unsupported(node, '`new.target`', 'pass it as an argument');
+      } else if (leaves && isArguments(this.#fn.module, node)) {
+        this.#unsupported(node, '`arguments`', 'use a rest parameter: (...args)');
+      }
+      return true;
+    });
+  }
+
+  /** A local that is captured before it has its value: the capture would not follow it to another thread. */
+  #earlyCaptures(): void {
+    const hasSafepoint = (from: number, to: number) => this.#hasSafepointBetween(from, to);
+    for (const { name, at, by } of earlyCaptures(this.#fn, hasSafepoint)) {
+      const help = `declare ${name} above ${by}`;
+      this.#unsupported(at, `${name}, captured by a function that is ${by} before ${name} has its value,`, help);
+    }
+  }
+
+  #hasSafepointBetween(from: number, to: number): boolean {
+    return contains(this.#fn.node, (node) => {
+      const [start, end] = [node.start ?? 0, node.end ?? 0];
+      if (end <= from || start >= to) return false;
+      if (isLoop(node)) return !boundedTrips(node) && !(start < from && end > to);
+      return node.type === 'CallExpression' && this.#isLeavingName(node.callee);
+    });
   }
 
   #construct(node: Node): void {
@@ -115,15 +156,6 @@ class Refuser {
       case 'ClassDeclaration':
       case 'ClassExpression':
         this.#unsupported(head(node, 5), 'a `class`', 'declare the class at the top of the module');
-        break;
-      case 'ThisExpression':
-        if (!isOnlyCalled(this.#fn)) this.#unsupported(node, '`this`', 'pass the object as an argument');
-        break;
-      case 'MetaProperty':
-        if (node.meta.name === 'new') this.#unsupported(node, '`new.target`', 'pass it as an argument');
-        break;
-      case 'Identifier':
-        this.#identifier(node);
         break;
       case 'ForStatement':
         this.#loopHead(node);
@@ -136,7 +168,7 @@ class Refuser {
         }
         break;
       case 'TaggedTemplateExpression':
-        if (this.#hasLeavingCall(node.quasi)) {
+        if (this.#hasLeavingCall(node)) {
           this.#unsupported(node, 'a tagged template with a call that can leave', 'put the call into a variable first');
         }
         break;
@@ -163,14 +195,6 @@ class Refuser {
       case 'UpdateExpression':
         this.#constantWrite(node.argument);
         break;
-    }
-  }
-
-  #identifier(node: Node): void {
-    if (node.name === 'arguments') {
-      const variable = this.#fn.module.variableOf.get(node);
-      if (variable && variable.defs.length === 0)
-        this.#unsupported(node, '`arguments`', 'use a rest parameter: (...args)');
     }
   }
 
@@ -246,6 +270,13 @@ class Refuser {
   #hasSafepoint(node: Node): boolean {
     return this.#hasLeavingCall(node) || contains(node, (inner) => isLoop(inner) && !boundedTrips(inner));
   }
+}
+
+/** True for a function that the compiler rewrites: the one at the top of the module around it can leave, or is a task. */
+function isCompiled(project: Project, fn: FunctionInfo): boolean {
+  let root = fn;
+  while (root.parent) root = root.parent;
+  return root.taskCall !== null || project.canLeave(root);
 }
 
 /** Calls `check` with each plain target of an assignment's left side; keys and defaults are not targets. */

@@ -10,7 +10,7 @@ export function renameLocals(family: Family): void {
   for (const scope of family.module.scopes.scopes) {
     if (scope.type === 'class') continue; // a class's inner name goes with its outer one
     for (const variable of scope.variables) {
-      if (variable.defs.length === 0 || family.replaced.has(variable)) continue;
+      if (variable.defs.length === 0) continue;
       if (!insideRoot(variable) || family.module.functionOf.has(variable)) continue;
       const name =
         seen.has(variable.name) || clashes(family, variable) ? family.names.fresh(variable.name) : variable.name;
@@ -50,7 +50,8 @@ function renameVariable(family: Family, variable: Variable, name: string): void 
 /** A local with the name of something outside the function that the function also uses must give way. */
 function clashes(family: Family, variable: Variable): boolean {
   const { name } = variable;
-  if (name === 'Math') return true; // loops.ts knows the built-in one by its name
+  // loops.ts knows the built-in one by its name; the others are the compiler's own.
+  if (name === 'Math' || name.startsWith('$mgr_')) return true;
   return family.module.scopes.scopes.some((scope) => isOutermost(scope) && scope.set.has(name));
 }
 

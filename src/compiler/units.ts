@@ -8,13 +8,14 @@
  *   function has moved to its resume twin.
  */
 
+import type { Variable } from 'eslint-scope';
 import { ALIAS } from './aliases.ts';
-import { block, id, type Node, rewrite, undefinedValue, walk } from './ast.ts';
+import { assign, block, declare, id, member, type Node, rewrite, undefinedValue, walk } from './ast.ts';
 import { findBoxes, rewriteBoxes, splitLoopHeads } from './boxes.ts';
 import { type Family, familyOf, findCaptures, isOnlyCalled } from './captures.ts';
 import type { Names } from './fresh-names.ts';
 import type { CallSite, FunctionInfo } from './module.ts';
-import { callSite } from './module-calls.ts';
+import { callSite, isCalleeUse } from './module-calls.ts';
 import type { Project } from './project.ts';
 import { renameLocals } from './renaming.ts';
 
@@ -39,6 +40,7 @@ export type RawName = (target: FunctionInfo) => string;
 /** Turns a module-level function and the functions in it into units; rewrites the function's tree in place. */
 export function makeUnits(project: Project, root: FunctionInfo, names: Names, rawName: RawName): Unit[] {
   const family = familyOf(project, root, names);
+  exposeOwnName(family);
   splitLoopHeads(family);
   findBoxes(family);
   findCaptures(family);
@@ -50,28 +52,56 @@ export function makeUnits(project: Project, root: FunctionInfo, names: Names, ra
   return family.functions.map((fn) => unitOf(family, fn, rawName));
 }
 
-function rewriteCalls(family: Family, rawName: RawName): void {
-  for (const fn of family.functions) {
-    for (const site of fn.calls) rewriteCall(family, site, true, rawName);
-  }
-  const known = new Set(family.functions.flatMap((fn) => fn.calls.map((site) => site.node)));
-  walk(family.root.node, (node) => {
-    if (node.type !== 'CallExpression' || node.optional || known.has(node)) return;
-    const site = callSite(family.module, node);
-    if (site?.target?.parent) rewriteCall(family, site, false, rawName);
-  });
+/**
+ * `task(function walk() { ... xs.map(walk) ... })`: the body moves to the top of the module, where nothing is called `walk`.
+ * A variable there holds the function for those uses.
+ */
+function exposeOwnName(family: Family): void {
+  const { root, module } = family;
+  const own = root.node.type === 'FunctionExpression' && root.node.id && module.variableOf.get(root.node.id);
+  const uses = own ? (own as Variable).references.filter((reference) => !isCalleeUse(module, reference)) : [];
+  if (uses.length === 0) return;
+  const name = family.names.fresh(root.node.id.name);
+  for (const { identifier } of uses) (identifier as unknown as Node).name = name;
+  // `var`: it has its value before anything can run the body, wherever in the module that happens.
+  module.ast.body.push(declare('var', name, null));
+  rewrite(module.ast, (node) => (node === root.node ? assign(id(name), node) : undefined));
 }
 
-/** `resumable`: the call stands in a unit's own body, not in a closure that runs to its end. */
-function rewriteCall(family: Family, site: CallSite, resumable: boolean, rawName: RawName): void {
+function rewriteCalls(family: Family, rawName: RawName): void {
+  for (const fn of family.functions) {
+    for (const site of fn.calls) rewriteCall(family, site, fn, true, rawName);
+  }
+  const known = new Set(family.functions.flatMap((fn) => fn.calls.map((site) => site.node)));
+  for (const fn of family.functions) {
+    walk(fn.node, (node) => {
+      if (node !== fn.node && family.functions.some((other) => other.node === node)) return false;
+      if (node.type !== 'CallExpression' || node.optional || known.has(node)) return true;
+      const site = callSite(family.module, node);
+      if (site?.target?.parent) rewriteCall(family, site, fn, false, rawName);
+      return true;
+    });
+  }
+}
+
+/** A captured local as an argument: its box, where it has one; the round's value, where the boxes are a loop's. */
+function handedOver(family: Family, variable: Variable, caller: FunctionInfo): Node {
+  const round = family.replaced.get(variable);
+  if (round !== undefined && family.owner.get(variable) === caller) return member(id(round), 'v');
+  const argument = id(variable.name);
+  family.handedOver.add(argument);
+  return argument;
+}
+
+/** `caller` is the unit around the call; `resumable`: the call stands in a unit's own body, not in a closure that runs to its end. */
+function rewriteCall(family: Family, site: CallSite, caller: FunctionInfo, resumable: boolean, rawName: RawName): void {
   const target = family.project.target(family.module, site);
   if (!target) return;
   const leaves = family.project.canLeave(target);
   const lifted = target.parent !== null;
   if (!lifted && !(resumable && leaves)) return;
   const { node } = site;
-  const captured = lifted ? [...(family.captures.get(target) ?? [])].map((variable) => id(variable.name)) : [];
-  for (const argument of captured) family.handedOver.add(argument);
+  const captured = lifted ? [...(family.captures.get(target) ?? [])].map((it) => handedOver(family, it, caller)) : [];
   const raw = id(rawName(target), node.callee);
   node.arguments = [...captured, ...node.arguments];
   node.callee = raw;

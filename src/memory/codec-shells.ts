@@ -20,7 +20,11 @@ const setSize = getterOf(Set.prototype, 'size');
 
 const bufferBytes = getterOf(ArrayBuffer.prototype, 'byteLength');
 
-const sharedBytes = getterOf(SharedArrayBuffer.prototype, 'byteLength');
+/** A page that isn't cross-origin isolated has no shared memory; the package must load there, to say so. */
+const sharedPrototype = (globalThis as { SharedArrayBuffer?: SharedArrayBufferConstructor }).SharedArrayBuffer
+  ?.prototype;
+
+const sharedBytes = sharedPrototype === undefined ? bufferBytes : getterOf(sharedPrototype, 'byteLength');
 
 function answers(getter: (this: unknown) => unknown, value: object): boolean {
   try {
@@ -99,7 +103,7 @@ function writeBuiltInShell(value: object, prototype: object, step: unknown): voi
   if (tag === '[object Error]') return writeErrorShell(value as Error, prototype, step);
   if (prototype === ArrayBuffer.prototype && answers(bufferBytes, value))
     return writeBufferShell(value as ArrayBuffer, step);
-  if (prototype === SharedArrayBuffer.prototype && answers(sharedBytes, value))
+  if (prototype === sharedPrototype && answers(sharedBytes, value))
     return writeSharedShell(value as SharedArrayBuffer, step);
   if (writeBoxedShell(value, prototype)) return;
   refuse(step, className(value, 'an object of a class'));

@@ -1,6 +1,7 @@
 import { MgrError } from '../memory/error.ts';
 import { PAGE_BYTES } from '../memory/layout.ts';
 import { defaultWindow } from '../policy/ring.ts';
+import { shown } from './checks.ts';
 
 /** What `Scheduler.start` takes. Everything has a default. */
 export interface SchedulerOptions {
@@ -67,6 +68,5 @@ function whole(name: string, value: number | undefined, otherwise: number, least
 }
 
 function wrong(name: string, value: unknown, expected: string): MgrError {
-  const shown = typeof value === 'string' ? JSON.stringify(value) : String(value);
-  return new MgrError('MGR_OPTION', `Option \`${name}\` is ${shown}; it must be ${expected}.`);
+  return new MgrError('MGR_OPTION', `Option \`${name}\` is ${shown(value)}; it must be ${expected}.`);
 }

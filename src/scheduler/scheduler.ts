@@ -11,6 +11,7 @@ import { programModuleReached } from '../thread/load.ts';
 import type { Mail } from '../thread/mail.ts';
 import type { ModuleRecord } from '../thread/registry.ts';
 import { ProgramBuffers } from './buffers.ts';
+import { allocShared, checkItems, type RunOptions, runOptions, type SharedArrayClass, shown } from './checks.ts';
 import { asyncDispose } from './dispose.ts';
 import { Handle } from './handle.ts';
 import { currentHost, type Host, type HostThread, type KeepAlive } from './host.ts';
@@ -20,19 +21,6 @@ import { type Run, Runs } from './runs.ts';
 import { Signals } from './signals.ts';
 import { readStats, type SchedulerStats } from './stats.ts';
 import { metaOf, type Task, type TaskMeta } from './task.ts';
-
-/** What `run` takes beside the task and its arguments. */
-export interface RunOptions {
-  /** Stops the task at its next safepoint; the handle rejects with the signal's reason. */
-  readonly signal?: AbortSignal | undefined;
-  /** A name for people. Default: the task's. */
-  readonly name?: string | undefined;
-}
-
-type SharedArrayClass<T> = {
-  new (buffer: SharedArrayBuffer, byteOffset: number, length: number): T;
-  BYTES_PER_ELEMENT: number;
-};
 
 /** How long a thread that was told to end may take before it is ended. */
 const END_GRACE_MS = 2000;
@@ -58,6 +46,8 @@ export class Scheduler {
   readonly #threads: HostThread[] = [];
   readonly #knownModules = new Set<ModuleRecord>();
   #living: number;
+  /** What the last lost thread was lost by. */
+  #lastLoss: unknown;
   #nextId = 1;
   #held = false;
   #watching = false;
@@ -138,7 +128,7 @@ export class Scheduler {
    *
    * The handle rejects with MGR_NOT_A_TASK, MGR_NOT_COMPILED, MGR_CANNOT_CARRY, MGR_CLOSED and so on; `run` itself never throws.
    */
-  run<A extends unknown[], R>(task: Task<A, R>, args: A, options: RunOptions = {}): Handle<Awaited<R>> {
+  run<A extends unknown[], R>(task: Task<A, R>, args: A, options?: RunOptions): Handle<Awaited<R>> {
     const id = this.#nextId++;
     let resolve: (value: unknown) => void = noop;
     let reject: (reason: unknown) => void = noop;
@@ -146,10 +136,11 @@ export class Scheduler {
       resolve = onResult;
       reject = onError;
     });
-    const name = options.name ?? (task as { name?: string } | undefined)?.name ?? '';
+    const name = options?.name ?? (task as { name?: string } | null | undefined)?.name ?? '';
     const handle = new Handle(id, name || 'task', promise as Promise<Awaited<R>>);
     try {
-      options.signal?.throwIfAborted();
+      const { signal } = runOptions(options);
+      signal?.throwIfAborted();
       const [module, functionIndex] = this.#check(task, name);
       const bytes = this.#encodeArgs(args, name);
       const run: Run = {
@@ -162,13 +153,13 @@ export class Scheduler {
         aborted: false,
         reason: undefined,
         buffers: this.#buffers.collect(),
-        signal: options.signal,
+        signal,
         promise,
         resolve,
         reject,
       };
       this.#introduce(module);
-      if (options.signal !== undefined) this.#signals.watch(options.signal, run);
+      if (signal !== undefined) this.#signals.watch(signal, run);
       this.#runs.submit(run);
       this.#update();
     } catch (error) {
@@ -181,28 +172,33 @@ export class Scheduler {
    * Runs a task once for each item, each with the item as its only argument. Resolves to the results in the items' order; if one
    * fails, the others are stopped and the promise rejects with its error.
    */
-  async map<T, R>(task: Task<[T], R>, items: Iterable<T>, options: RunOptions = {}): Promise<Awaited<R>[]> {
+  async map<T, R>(task: Task<[T], R>, items: Iterable<T>, options?: RunOptions): Promise<Awaited<R>[]> {
+    const { signal: given, name } = runOptions(options);
+    checkItems(items);
     const stop = new AbortController();
-    const signals = options.signal === undefined ? [stop.signal] : [stop.signal, options.signal];
-    const signal = signals.length === 1 ? stop.signal : AbortSignal.any(signals);
+    const signal = given === undefined ? stop.signal : AbortSignal.any([stop.signal, given]);
     const handles: Handle<Awaited<R>>[] = [];
-    for (const item of items) handles.push(this.run(task, [item], { ...options, signal }));
     try {
+      for (const item of items) handles.push(this.run(task, [item], { signal, name }));
       return await Promise.all(handles);
     } catch (error) {
-      stop.abort(new MgrError('MGR_CANCELLED', 'Another item of the same map failed.', error));
+      // The items' iterator may have thrown too.
+      stop.abort(
+        new MgrError('MGR_CANCELLED', 'The map ended early: an item, or the items themselves, failed.', error),
+      );
       await Promise.allSettled(handles);
       throw error;
     }
   }
 
   /**
-   * A typed array on shared memory that all threads know. `length` is in elements.
+   * A typed array on shared memory that all threads know. `length` is in elements. Throws MGR_OPTION for a class or a length
+   * that is none, MGR_OUT_OF_MEMORY where there is no room.
    *
    * @example const pixels = scheduler.alloc(Uint8ClampedArray, 4 * width * height);
    */
   alloc<T>(type: SharedArrayClass<T>, length: number): T {
-    const buffer = new SharedArrayBuffer(length * type.BYTES_PER_ELEMENT);
+    const buffer = allocShared(type, length);
     this.#buffers.idOf(buffer);
     this.#buffers.collect();
     return new type(buffer, 0, length);
@@ -272,10 +268,10 @@ export class Scheduler {
   #check(task: unknown, name: string): TaskMeta {
     if (this.#state !== 'open') throw new MgrError('MGR_CLOSED', 'The scheduler is closed; start another one.');
     if (this.#living === 0)
-      throw new MgrError('MGR_THREAD_LOST', 'No thread of the scheduler is left; start another one.');
+      throw new MgrError('MGR_THREAD_LOST', 'No thread of the scheduler is left; start another one.', this.#lastLoss);
     const meta = metaOf(task);
     if (meta === undefined) {
-      const what = typeof task === 'function' ? `the function \`${name || 'anonymous'}\`` : String(task);
+      const what = typeof task === 'function' ? `the function \`${name || 'anonymous'}\`` : shown(task);
       throw new MgrError(
         'MGR_NOT_A_TASK',
         `run() got ${what}, which is not a task. Wrap it: \`const work = task(function work() { ... })\`.`,
@@ -284,7 +280,7 @@ export class Scheduler {
     if (meta === null) {
       throw new MgrError(
         'MGR_NOT_COMPILED',
-        `The task \`${name || 'anonymous'}\` was not compiled. Start the program with \`node --import mgr-scheduler/register\`, or use \`mgr run\`.`,
+        `The task \`${name || 'anonymous'}\` was not compiled. Start the program with \`node --import mgr-scheduler/register\`, or use \`mgr run\`; the task's file must be an ES module of the project, not CommonJS and not in a package.`,
       );
     }
     return meta;
@@ -292,7 +288,7 @@ export class Scheduler {
 
   #encodeArgs(args: unknown, name: string): Uint8Array {
     if (!Array.isArray(args)) {
-      throw new MgrError('MGR_CANNOT_CARRY', `The arguments of \`${name}\` must be an array, not ${String(args)}.`);
+      throw new MgrError('MGR_CANNOT_CARRY', `The arguments of \`${name}\` must be an array, not ${shown(args)}.`);
     }
     try {
       return encode(args, this.#buffers, (i) => `args[${i}]`).slice();
@@ -359,6 +355,7 @@ export class Scheduler {
     // Threads that were told to end do so by themselves; nothing is open then.
     if (atomics.load(this.#memory.words, HEADER.shutdown) !== 0) return;
     this.#living--;
+    this.#lastLoss = error;
     clearLostThread(this.#memory, this.#runs, thread, lostError(thread, error, 'while it held the task'));
     if (this.#living === 0) this.#runs.failAll(() => lostError(thread, error, 'and it was the last one'), false);
     this.#update();

@@ -34,7 +34,7 @@ export function arrayOf(iterable: unknown, text = 'value'): ArrayLike<unknown> {
   if (isBuiltIn(iterator)) return cursorOver(iterator);
   throw new MgrError(
     'MGR_ITERATOR',
-    `a for-of loop of a task goes over ${text}, which has an iterator of its own: it cannot be left and resumed yet. ` +
+    `a for-of loop of a task goes over an iterator of the program's own (${text}): it cannot be left and resumed yet. ` +
       'Copy the values into an array first: for (const x of [...values])',
   );
 }

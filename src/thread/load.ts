@@ -1,10 +1,12 @@
 /** Loading a task's module in a thread. */
 import { host } from './here.ts';
 import { drainMail, urlOf } from './mail.ts';
-import { moduleOf } from './registry.ts';
+import { doubtSince, moduleOf, registeredCount, trust, trustUnfinished } from './registry.ts';
 
 /** A module that takes longer than this to load is given up. */
 const LOAD_LIMIT_MS = 60_000;
+/** How often it is asked whether the module is still wanted. */
+const WANTED_EVERY_MS = 50;
 
 /** Why a module is not there. */
 export interface LoadFailure {
@@ -21,43 +23,71 @@ let programReached: (() => void) | undefined;
  * as the call is reached, and the promise that it gets never settles.
  */
 export function programModuleReached(): Promise<never> {
-  programReached?.();
+  if (programReached !== undefined) programReached();
+  else trustUnfinished();
   return new Promise(() => {});
 }
 
-/** Loads the module with a hash. Undefined: it is there. */
-export async function loadModule(hash: number): Promise<LoadFailure | undefined> {
+/**
+ * Loads the module with a hash. Undefined: it is there, or it is no longer wanted. What a load that failed has brought in
+ * is not used: its constants may not be set.
+ */
+export async function loadModule(hash: number, wanted: () => boolean): Promise<LoadFailure | undefined> {
   drainMail();
   const url = urlOf(hash);
   if (url === undefined) return failure(`The thread does not know where the module with hash ${hash} is.`);
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const before = registeredCount();
   try {
-    const outcome = await Promise.race([
-      host.load(url).then(() => 'loaded'),
-      new Promise<string>((resolve) => {
-        programReached = () => resolve('program');
-      }),
-      new Promise<string>((resolve) => {
-        timer = setTimeout(resolve, LOAD_LIMIT_MS, 'late');
-      }),
-    ]);
-    if (outcome === 'late')
+    const outcome = await loadUnlessLate(url, hash, wanted);
+    if (outcome === 'unwanted' || outcome === 'late') doubtSince(before, 'unfinished');
+    if (outcome === 'unwanted') return undefined;
+    if (outcome === 'late') {
       return failure(
         `${url} took more than ${LOAD_LIMIT_MS / 1000} s to load in a thread; does it wait for something at its top level?`,
       );
+    }
   } catch (error) {
+    doubtSince(before, 'failed');
     return failure(
       `${url} could not be loaded in a thread: ${messageOf(error)}. A thread runs the module's top level too.`,
       error,
     );
-  } finally {
-    programReached = undefined;
-    clearTimeout(timer);
   }
   if (moduleOf(hash) !== undefined) return undefined;
   return failure(
     `${url} was loaded in a thread, but not the code that the program compiled. Was the file changed after the program began, or is it compiled another way in threads?`,
   );
+}
+
+type LoadOutcome = 'loaded' | 'program' | 'late' | 'unwanted';
+
+async function loadUnlessLate(url: string, hash: number, wanted: () => boolean): Promise<LoadOutcome> {
+  let watch: ReturnType<typeof setInterval> | undefined;
+  const loaded = host.load(url).then((): LoadOutcome => {
+    trust(hash);
+    return 'loaded';
+  });
+  try {
+    return await Promise.race([
+      loaded,
+      new Promise<LoadOutcome>((resolve) => {
+        programReached = () => {
+          trust(hash);
+          resolve('program');
+        };
+      }),
+      new Promise<LoadOutcome>((resolve) => {
+        const begun = performance.now();
+        watch = setInterval(() => {
+          if (!wanted()) resolve('unwanted');
+          else if (performance.now() - begun > LOAD_LIMIT_MS) resolve('late');
+        }, WANTED_EVERY_MS);
+      }),
+    ]);
+  } finally {
+    programReached = undefined;
+    clearInterval(watch);
+  }
 }
 
 function failure(message: string, cause?: unknown): LoadFailure {

@@ -2,6 +2,7 @@
 import * as atomics from '../memory/atomics.ts';
 import { HEADER, RECORD, recordWord, SLOT, STAT, slotWord, THREAD, threadUnit, threadWord } from '../memory/layout.ts';
 import { announcePark, retractPark, sleep, sleepAsync, sleepers, unparkOne } from '../ring/park.ts';
+import { isCancelled } from '../ring/records.ts';
 import { becomeThread, host, memory, type ThreadHost, type ThreadStart, thread } from './here.ts';
 import { loadModule } from './load.ts';
 import { drainMail } from './mail.ts';
@@ -75,7 +76,8 @@ function work(): number {
 async function load(): Promise<void> {
   const slot = loadingSlot;
   const record = memory.words[slotWord(memory.layout, slot) + SLOT.record];
-  const failure = await loadModule(memory.words[recordWord(memory.layout, record) + RECORD.moduleHash]);
+  const hash = memory.words[recordWord(memory.layout, record) + RECORD.moduleHash];
+  const failure = await loadModule(hash, () => !isCancelled(memory, record));
   if (failure !== undefined) failSlot(slot, failure.code, failure.message, failure.cause);
   else runSlot(slot);
 }

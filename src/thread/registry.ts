@@ -27,12 +27,45 @@ export interface DebugInfo {
 }
 
 const modules = new Map<number, ModuleRecord>();
+/** Hashes in the order of registration. */
+const registered: number[] = [];
+/** Modules whose code is here, but whose top level has not come to its end as far as is known: no task of theirs begins. */
+const doubtful = new Map<number, Doubt>();
+
+/** What is known of such a module: the load that brought it in has failed, or was not waited for. */
+export type Doubt = 'failed' | 'unfinished';
 
 /** Called once at the top of each compiled module. */
 export function register(url: string, hash: number, functions: FunctionEntry[]): ModuleRecord {
   const module: ModuleRecord = { url, hash, functions, widths: functions.map(() => 0) };
   modules.set(hash, module);
+  registered.push(hash);
   return module;
+}
+
+/** How many modules have been registered. */
+export function registeredCount(): number {
+  return registered.length;
+}
+
+/** Casts doubt on what was registered after the first `count` modules. */
+export function doubtSince(count: number, doubt: Doubt): void {
+  for (let i = count; i < registered.length; i++) doubtful.set(registered[i], doubt);
+}
+
+/** The program's module was reached by a load that nobody waits for any more: what that one brought in is good. */
+export function trustUnfinished(): void {
+  for (const [hash, doubt] of doubtful) if (doubt === 'unfinished') doubtful.delete(hash);
+}
+
+/** The module's top level has come to its end. */
+export function trust(hash: number): void {
+  doubtful.delete(hash);
+}
+
+/** True if tasks of the module can run here. */
+export function isReady(hash: number): boolean {
+  return modules.has(hash) && !doubtful.has(hash);
 }
 
 /** The module of a hash, if this thread has loaded it. */

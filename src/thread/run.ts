@@ -24,7 +24,7 @@ import { threadBuffers } from './mail.ts';
 import { finishCancelled, finishWithFailure, finishWithThrown, finishWithValue, outOfMemory } from './outcome.ts';
 import { beginTurn, endTurn, leaveReason, noteDepth, stackIsEmpty, WHY } from './poll.ts';
 import { CLOSED, closeTable, openTable, tableBytes, tableIsLive } from './references.ts';
-import { moduleOf } from './registry.ts';
+import { isReady, moduleOf } from './registry.ts';
 import { noteLeave, setAffine, turnBy } from './search.ts';
 import { traceError } from './trace.ts';
 
@@ -54,7 +54,7 @@ export function runSlot(slot: number): number {
     if (!startRecord(memory, record)) return stopTask(slot, record);
   }
   if (enterRecord(memory, record, thread)) return stopTask(slot, record);
-  if (moduleOf(words[recordWord(memory.layout, record) + RECORD.moduleHash]) === undefined) return RAN.needsModule;
+  if (!isReady(words[recordWord(memory.layout, record) + RECORD.moduleHash])) return RAN.needsModule;
   countDispatch(slot, base);
   const isLive = tableIsLive(slot);
   let table: unknown[];

@@ -68,6 +68,21 @@ test('a task that throws no error', async () => {
   expect(stderr).toContain("the task threw 'just a text'");
 });
 
+test('--json with what turns in a circle: one object all the same', async () => {
+  const thrown = await mgr(['run', sum, '--task', 'throwsCircle', ...TWO, '--json']);
+  expect(thrown.code).toBe(1);
+  expect(JSON.parse(thrown.stdout).error.value).toEqual({ of: '[Circular]' });
+  const failed = await mgr(['run', sum, '--task', 'failsInCircle', ...TWO, '--json']);
+  expect(failed.code).toBe(1);
+  expect(JSON.parse(failed.stdout).error).toMatchObject({ message: 'round', cause: '[Circular]' });
+});
+
+test("a task name that is not there: the file's own names, not the compiler's", async () => {
+  const { stderr } = await mgr(['run', sum, '--task', 'absent']);
+  expect(stderr).toContain('`shout`');
+  expect(stderr).not.toContain('$mgr');
+});
+
 test('three modules of a stranger: serial, default and handed over at every safepoint agree', async () => {
   const program = join(fixtures, 'stranger/main.ts');
   const how = [['--serial'], TWO, ['--quantum', '0', '--threads', '3']];

@@ -5,6 +5,8 @@ import { Scheduler, task } from 'mgr-scheduler';
 import { register } from 'mgr-scheduler/abi';
 import { expect, test } from 'vitest';
 import { one } from './fixtures/fails-in-threads.mjs';
+import { one as halfLoaded } from './fixtures/fails-late-in-threads.mjs';
+import { one as neverLoaded } from './fixtures/never-ends-loading.mjs';
 import { tasks } from './fixtures/tasks.mjs';
 
 // biome-ignore lint/suspicious/noExplicitAny: errors are looked at as they come
@@ -71,5 +73,33 @@ test('a module whose code is another one in threads, or that is nowhere', async 
     }
   } finally {
     await ring.close();
+  }
+});
+
+test('a module that failed half-way in a thread is not used there, however often it is asked for', async () => {
+  const ring = await Scheduler.start({ threads: 1 });
+  try {
+    for (let i = 0; i < 3; i++) {
+      const error = await errorOf(ring.run(halfLoaded, []));
+      expect([error.code, error.cause?.message]).toEqual(['MGR_MODULE_LOAD', 'half of it was loaded']);
+    }
+    expect(await ring.run(tasks.sumLoop, [10])).toBe(285);
+  } finally {
+    await ring.close();
+  }
+});
+
+test('a run whose module never ends loading can be aborted', async () => {
+  const ring = await Scheduler.start({ threads: 1 });
+  try {
+    for (let i = 0; i < 2; i++) {
+      const stop = new AbortController();
+      const run = errorOf(ring.run(neverLoaded, [], { signal: stop.signal }));
+      setTimeout(() => stop.abort('enough'), 100);
+      expect(await run).toBe('enough');
+      expect(await ring.run(tasks.sumLoop, [10])).toBe(285);
+    }
+  } finally {
+    await ring.destroy();
   }
 });

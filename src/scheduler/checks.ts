@@ -1,0 +1,66 @@
+/** What a program gives to a scheduler, looked at before anything is done with it. */
+import { MgrError } from '../memory/error.ts';
+
+/** What `run` takes beside the task and its arguments. */
+export interface RunOptions {
+  /** Stops the task at its next safepoint; the handle rejects with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+  /** A name for people. Default: the task's. */
+  readonly name?: string | undefined;
+}
+
+/** A class of typed arrays, as `alloc` takes it. */
+export type SharedArrayClass<T> = {
+  new (buffer: SharedArrayBuffer, byteOffset: number, length: number): T;
+  BYTES_PER_ELEMENT: number;
+};
+
+const TypedArray = Object.getPrototypeOf(Uint8Array) as object;
+
+/** A value in an error's text; for an object that can't be made a text, its type. */
+export function shown(value: unknown): string {
+  try {
+    return typeof value === 'string' ? JSON.stringify(value) : String(value);
+  } catch {
+    return typeof value;
+  }
+}
+
+/** The options of a run, without nulls. Throws MGR_OPTION. */
+export function runOptions(options: RunOptions | null | undefined): RunOptions {
+  if (options === undefined || options === null) return {};
+  if (typeof options !== 'object') {
+    throw new MgrError('MGR_OPTION', `The options of a run are an object { signal, name }, not ${shown(options)}.`);
+  }
+  const signal = options.signal ?? undefined;
+  if (signal !== undefined && typeof signal.throwIfAborted !== 'function') {
+    throw new MgrError('MGR_OPTION', `Option \`signal\` of a run is ${shown(signal)}; it must be an AbortSignal.`);
+  }
+  return { signal, name: options.name ?? undefined };
+}
+
+/** Items that can be mapped over. Throws MGR_OPTION. */
+export function checkItems(items: unknown): void {
+  if (typeof (items as Iterable<unknown> | null | undefined)?.[Symbol.iterator] !== 'function') {
+    throw new MgrError('MGR_OPTION', `map() takes an array or another iterable of items, not ${shown(items)}.`);
+  }
+}
+
+/** A buffer for `length` elements. Throws MGR_OPTION or MGR_OUT_OF_MEMORY. */
+export function allocShared(type: SharedArrayClass<unknown>, length: number): SharedArrayBuffer {
+  if (typeof type !== 'function' || Object.getPrototypeOf(type) !== TypedArray) {
+    throw new MgrError('MGR_OPTION', `alloc() takes a class of typed arrays such as Float64Array, not ${shown(type)}.`);
+  }
+  if (!Number.isSafeInteger(length) || length < 0) {
+    throw new MgrError('MGR_OPTION', `alloc() takes a length in elements, 0 or more, not ${shown(length)}.`);
+  }
+  try {
+    return new SharedArrayBuffer(length * type.BYTES_PER_ELEMENT);
+  } catch (error) {
+    throw new MgrError(
+      'MGR_OUT_OF_MEMORY',
+      `There is no room for ${length} elements of ${type.BYTES_PER_ELEMENT} bytes.`,
+      error,
+    );
+  }
+}
