@@ -23,3 +23,8 @@ test('what cannot even be looked at', () => {
   expect(describe(nothing)).toContain('the task threw');
   expect(toData(nothing)).toMatchObject({ name: 'non-error' });
 });
+
+test('what a task ran into says where', () => {
+  const error = Object.assign(new Error('MGR_ITERATOR: not yet'), { code: 'MGR_ITERATOR' });
+  expect(describe(error)).toMatch(/MGR_ITERATOR: not yet\n\s+at .*errors\.test\.ts/);
+});

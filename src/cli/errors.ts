@@ -32,6 +32,9 @@ const WRONG_USE = new Set([
   'ERR_UNSUPPORTED_ESM_URL_SCHEME',
 ]);
 
+/** Errors of MGR that come up in the middle of a task: only the stack says where. */
+const IN_A_TASK = new Set(['MGR_ITERATOR']);
+
 export function codeOf(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null) return undefined;
   const { code } = error as { code?: unknown };
@@ -51,7 +54,7 @@ export function isBadArgument(error: unknown): boolean {
 export function describe(error: unknown, above: readonly unknown[] = []): string {
   const code = codeOf(error);
   if (!(error instanceof Error)) return `the task threw ${looked(error)}`;
-  if (isWrongUse(error) || code?.startsWith('MGR_')) {
+  if (isWrongUse(error) || (code?.startsWith('MGR_') && !IN_A_TASK.has(code))) {
     const below = [...above, error];
     const hasCause = error.cause !== undefined && !below.includes(error.cause);
     const cause = hasCause ? `\ncaused by: ${describe(error.cause, below)}` : '';

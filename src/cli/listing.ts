@@ -35,7 +35,8 @@ function safepointText(point: Safepoint, widths: { place: number; tier: number }
   const live = point.live.length === 0 ? style('dim', 'nothing live') : `live: ${point.live.join(', ')}`;
   const padding = ' '.repeat(widths.tier - point.tier.length);
   const place = style('dim', placeOf(point).padStart(widths.place));
-  return `    ${place}  ${point.kind.padEnd(5)}  ${tierText(point.tier, style)}${padding}  ${live}\n`;
+  const reason = point.reason === undefined ? '' : style('dim', `  (${point.reason})`);
+  return `    ${place}  ${point.kind.padEnd(5)}  ${tierText(point.tier, style)}${padding}  ${live}${reason}\n`;
 }
 
 function placeOf(point: Safepoint): string {

@@ -34,12 +34,22 @@ export async function run(command: RunCommand): Promise<number> {
     const url = fileUrl(command.file);
     install({ compile: !command.serial });
     const task = pickTask(await load(url, command.file), command.task, command.file);
+    noteMissing(task, command);
     outcome = command.serial ? await runSerial(task, command.args) : await runOnRing(task, command);
   } catch (error) {
     await printError(error, command.json);
     return isWrongUse(error) || error instanceof SyntaxError ? 2 : 1;
   }
   return report(command, outcome);
+}
+
+/** Parameters without an argument are `undefined`, which is seldom meant; a note on stderr, as TypeScript's `x?` is not known here. */
+function noteMissing(task: { name: string; length: number }, { args }: RunCommand): void {
+  if (args.length >= task.length) return;
+  const wanted = count(task.length, 'argument');
+  process.stderr.write(
+    `mgr: ${task.name || 'the task'} takes ${wanted}, and ${args.length} came: write them as JSON after --\n`,
+  );
 }
 
 async function runSerial(task: (...args: never[]) => unknown, args: unknown[]): Promise<Outcome> {

@@ -8,15 +8,16 @@ import { ALIAS, MODULE_RECORD } from './aliases.ts';
 import { array, call, declare, id, literal, type Node, returns } from './ast.ts';
 import { type Diagnostic, originalPosition } from './diagnostics.ts';
 import { emitUnit, type LoweredUnit } from './emit.ts';
+import { dropNeedlessPolls, entryPlace, type LoweredBody } from './entry-polls.ts';
 import { Names, naturalName } from './fresh-names.ts';
 import { lowerBody } from './lower.ts';
 import type { LowerContext } from './lower-context.ts';
 import type { CompileHost, FunctionInfo, ModuleInfo } from './module.ts';
-import { dropNeedlessPolls, entryPlace, type LoweredBody } from './entry-polls.ts';
 import { analyzeFlow } from './points.ts';
 import { Project } from './project.ts';
 import { refusals } from './refuse.ts';
 import { type FunctionReport, reportUnit } from './report.ts';
+import { stayingLocals } from './tiers.ts';
 import { makeUnits, type Unit } from './units.ts';
 
 export interface CompileOptions {
@@ -44,7 +45,12 @@ export interface CompileResult {
  * @param id the module's id, the same in every thread: a `file:` URL in Node.
  * @param host finds and loads the modules that this one imports, which are analysed, not compiled.
  */
-export function compileModule(code: string, id: string, host: CompileHost, options: CompileOptions = {}): CompileResult {
+export function compileModule(
+  code: string,
+  id: string,
+  host: CompileHost,
+  options: CompileOptions = {},
+): CompileResult {
   const project = new Project(host);
   const module = project.add(id, code, options.inputMap ?? null, options.originalSource ?? code);
   return new ModuleCompiler(project, module, options).run();
@@ -89,7 +95,13 @@ class ModuleCompiler {
     body.splice(at, 0, ...this.#prologue());
     body.push(...this.#made);
     if (exported.length > 0) {
-      body.push({ type: 'ExportNamedDeclaration', declaration: null, specifiers: exported, source: null, attributes: [] });
+      body.push({
+        type: 'ExportNamedDeclaration',
+        declaration: null,
+        specifiers: exported,
+        source: null,
+        attributes: [],
+      });
     }
     return { ...this.#print(), changed: true, diagnostics, functions: this.#reports };
   }
@@ -113,7 +125,8 @@ class ModuleCompiler {
       for (const site of fn.calls) if (site.target) visit(site.target);
       fn.nested.forEach(visit);
     };
-    for (const fn of this.#module.functions) if (fn.taskCall || (fn.exportedAs.length > 0 && this.#isCompiled(fn))) visit(fn);
+    for (const fn of this.#module.functions)
+      if (fn.taskCall || (fn.exportedAs.length > 0 && this.#isCompiled(fn))) visit(fn);
     return this.#module.functions.filter((fn) => chosen.has(fn));
   }
 
@@ -168,7 +181,7 @@ class ModuleCompiler {
     const made = emitUnit(lowered, this.#strip, (stem) => this.#names.fresh(stem));
     this.#made.push(...made);
     this.#entries.push(this.#entry(unit, lowered, made.length > 1));
-    this.#reports.push(reportUnit(this.#module.source, unit, flow));
+    this.#reports.push(reportUnit(this.#module.source, unit, flow, stayingLocals(body, this.#isOwnClass)));
   }
 
   /** `[natural, twin, name, live, debug]` as `register` takes it. */
@@ -176,7 +189,9 @@ class ModuleCompiler {
     const { flow } = lowered;
     const place = new Map(flow.variables.map((name, i) => [name, i]));
     const live = flow.points.map((point) => array(point.live.map((name) => literal(place.get(name) as number))));
-    const positions = flow.points.map((point) => originalPosition(this.#module.source, point.loc?.start ?? { line: 1, column: 0 }));
+    const positions = flow.points.map((point) =>
+      originalPosition(this.#module.source, point.loc?.start ?? { line: 1, column: 0 }),
+    );
     const debug = JSON.stringify({
       file: this.#module.id,
       line: positions.map(({ line }) => line),
@@ -191,6 +206,11 @@ class ModuleCompiler {
       literal(debug),
     ]);
   }
+
+  #isOwnClass = (name: string): boolean => {
+    const scope = this.#module.scopes.scopes.find((candidate) => candidate.type === 'module');
+    return scope?.set.get(name)?.defs[0]?.type === 'ClassName';
+  };
 
   /** Imports, functions and constants of the module: made before any task runs, and never given another value. */
   #isConstantOutside(name: string): boolean {
@@ -237,7 +257,9 @@ class ModuleCompiler {
   }
 }
 
-const KNOWN_GLOBALS = new Set('undefined NaN Infinity Math JSON Object Array Number String Boolean Symbol BigInt Map Set Date'.split(' '));
+const KNOWN_GLOBALS = new Set(
+  'undefined NaN Infinity Math JSON Object Array Number String Boolean Symbol BigInt Map Set Date'.split(' '),
+);
 
 /** The name under which a module exports the raw form of what it exports as `name`. */
 function rawExport(name: string): string {
@@ -253,10 +275,20 @@ function plainParam(param: Node, i: number): Node {
   if (param.type === 'Identifier') return id(param.name);
   if (param.type === 'RestElement') return { type: 'RestElement', argument: id(`$mgr_rest`) };
   const name = id(`$mgr_arg${i}`);
-  return param.type === 'AssignmentPattern' ? { type: 'AssignmentPattern', left: name, right: { type: 'UnaryExpression', operator: 'void', prefix: true, argument: literal(0) } } : name;
+  return param.type === 'AssignmentPattern'
+    ? {
+        type: 'AssignmentPattern',
+        left: name,
+        right: { type: 'UnaryExpression', operator: 'void', prefix: true, argument: literal(0) },
+      }
+    : name;
 }
 
-const importAs = (imported: string, local: string): Node => ({ type: 'ImportSpecifier', imported: id(imported), local: id(local) });
+const importAs = (imported: string, local: string): Node => ({
+  type: 'ImportSpecifier',
+  imported: id(imported),
+  local: id(local),
+});
 
 const importFrom = (source: string, specifiers: Node[]): Node => ({
   type: 'ImportDeclaration',
@@ -270,4 +302,3 @@ const exportAs = (local: string, exported: string): Node => ({
   local: id(local),
   exported: id(exported),
 });
-

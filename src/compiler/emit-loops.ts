@@ -66,7 +66,13 @@ export function entryStatement(leave: Node): Node {
  * A lowered loop as plain ESTree. `body` is its body as emitted; `first`, where given, is the condition under which the
  * loop's test is skipped (a resume twin on its way in). `leave` is what happens when the poll says so.
  */
-export function emitLoop(loop: Node, body: Node, first: Node | null, leave: Node | null, options: StripOptions): Node[] {
+export function emitLoop(
+  loop: Node,
+  body: Node,
+  first: Node | null,
+  leave: Node | null,
+  options: StripOptions,
+): Node[] {
   const skip = (test: Node | null) => (test && first ? logical(clone(first), '||', clone(test)) : clone(test));
   if (!leave) return [labelled(loop, plainLoop(loop, skip(loop.test), body))];
   const level = loopLevel(loop);
@@ -92,7 +98,10 @@ function plainLoop(loop: Node, test: Node | null, body: Node): Node {
 }
 
 function labelled(loop: Node, inner: Node): Node {
-  return loop.labels.reduceRight((body: Node, label: string) => ({ type: 'LabeledStatement', label: id(label), body }), inner);
+  return loop.labels.reduceRight(
+    (body: Node, label: string) => ({ type: 'LabeledStatement', label: id(label), body }),
+    inner,
+  );
 }
 
 /** Rounds are counted in a local; the loop is over when a strip ends early. */
@@ -135,7 +144,13 @@ function limitLoop(loop: Node, counted: CountedLoop, rounds: number, parts: Loop
   let isOver: Node = { type: 'UnaryExpression', operator: '!', prefix: true, argument: isIn(clone(bound)) };
   if (checks.length > 0) {
     const sure = options.fresh('$mgr_sure');
-    out.push(declare('const', sure, checks.reduce((all, check) => logical(all, '&&', check))));
+    out.push(
+      declare(
+        'const',
+        sure,
+        checks.reduce((all, check) => logical(all, '&&', check)),
+      ),
+    );
     limit = conditional(id(sure), near, conditional(isIn(clone(bound)), at(step - inclusive), id('NaN')));
     goesOn = logical(not(id(sure)), '||', goesOn);
     isOver = conditional(id(sure), isOver, binary(id(end), '!==', id(end)));
@@ -158,7 +173,10 @@ function loopLevel(loop: Node): number {
 }
 
 function hasLeavingCall(node: Node): boolean {
-  return contains(node, (inner) => inner.type === 'MgrCall' || (inner.type === 'CallExpression' && inner.leaves === true));
+  return contains(
+    node,
+    (inner) => inner.type === 'MgrCall' || (inner.type === 'CallExpression' && inner.leaves === true),
+  );
 }
 
 function stripRounds(loop: Node, level: number): number {

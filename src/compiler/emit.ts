@@ -179,7 +179,8 @@ class Emitter {
         flush();
         const made = this.#twinStatement(node);
         const reached = binary(id(AT), '<=', literal(node.range[1]));
-        if (later && node.type !== 'MgrEntry') out.push(ifThen(reached, made.length === 1 && made[0] ? made[0] : block(made)));
+        if (later && node.type !== 'MgrEntry')
+          out.push(ifThen(reached, made.length === 1 && made[0] ? made[0] : block(made)));
         else out.push(...made);
       } else if (!later) {
         out.push(...this.natural([node]));
@@ -207,7 +208,10 @@ class Emitter {
     const load = names
       .filter((name) => this.#place.has(name))
       .map((name) => statement(assign(id(name), this.#load(name))));
-    return [...names.map((name) => declare('let', name, null)), ifThen(this.#arrived(), block([run]), load.length > 0 ? block(load) : null)];
+    return [
+      ...names.map((name) => declare('let', name, null)),
+      ifThen(this.#arrived(), block([run]), load.length > 0 ? block(load) : null),
+    ];
   }
 
   #twinCall(node: Node, later: boolean): Node[] {
@@ -264,7 +268,11 @@ class Emitter {
   #twinIf(node: Node): Node {
     const consequent = rangeOf(node.consequent.body);
     const alternate = node.alternate ? rangeOf(node.alternate.body) : null;
-    const wayIn = !consequent ? literal(false) : !alternate ? literal(true) : binary(id(AT), '<=', literal(consequent[1]));
+    const wayIn = !consequent
+      ? literal(false)
+      : !alternate
+        ? literal(true)
+        : binary(id(AT), '<=', literal(consequent[1]));
     return ifThen(
       conditional(this.#arrived(), clone(node.test), wayIn),
       block(this.#twin(node.consequent.body), node.consequent),
@@ -309,4 +317,3 @@ function rangeOf(list: Node[]): [number, number] | null {
   const last = ranges.at(-1);
   return first && last ? [first[0], last[1]] : null;
 }
-

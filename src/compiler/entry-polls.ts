@@ -1,8 +1,8 @@
 /** Where recursive functions poll, and which loops need no poll because of it. */
 
 import { isFunction, isLoop, type Node, walk } from './ast.ts';
-import type { Unit } from './units.ts';
 import { nestedLists } from './points.ts';
+import type { Unit } from './units.ts';
 
 /** A unit after lowering. */
 export interface LoweredBody {
@@ -16,7 +16,9 @@ export interface LoweredBody {
  * entry. Returns the units so called; they have to poll first of all, also in their base case.
  */
 export function dropNeedlessPolls(units: LoweredBody[]): Set<LoweredBody> {
-  const recursive = new Map(units.filter(({ unit }) => unit.leaves && unit.recursive).map((one) => [one.unit.natural, one]));
+  const recursive = new Map(
+    units.filter(({ unit }) => unit.leaves && unit.recursive).map((one) => [one.unit.natural, one]),
+  );
   const pollsFirst = new Set<LoweredBody>();
   const visit = (node: Node): void => {
     if (node.type === 'MgrLoop' && node.polled) {

@@ -25,7 +25,8 @@ function boundedCost(loop: Node): number {
 }
 
 function literalTrips(loop: Node): number | null {
-  if (loop.type !== 'ForStatement' || loop.init?.type !== 'VariableDeclaration' || !loop.test || !loop.update) return null;
+  if (loop.type !== 'ForStatement' || loop.init?.type !== 'VariableDeclaration' || !loop.test || !loop.update)
+    return null;
   if (loop.init.declarations.length !== 1) return null;
   const { id, init } = loop.init.declarations[0];
   const start = numberOf(init);
@@ -135,16 +136,13 @@ function firstConjunct(test: Node): { comparison: Node; rest: Node } {
 }
 
 /** The one place where the counter changes: the update, or a statement of the body that every round reaches. */
-function counterStep(
-  name: string,
-  update: Node | null,
-  body: Node,
-  rest: Node | null,
-): number | null {
+function counterStep(name: string, update: Node | null, body: Node, rest: Node | null): number | null {
   if (assigns(rest, name)) return null;
   const parts = update?.type === 'SequenceExpression' ? (update.expressions as Node[]) : update ? [update] : [];
   const statements = (body.type === 'BlockStatement' ? body.body : []) as Node[];
-  const inBody = statements.filter((node) => node.type === 'ExpressionStatement').map((node) => node.expression as Node);
+  const inBody = statements
+    .filter((node) => node.type === 'ExpressionStatement')
+    .map((node) => node.expression as Node);
   const inUpdate = parts.filter((part) => assigns(part, name));
   const [step] = inUpdate.length > 0 ? inUpdate : inBody.filter((expression) => assigns(expression, name));
   if (!step || inUpdate.length > 1) return null;
@@ -205,7 +203,8 @@ const hasOwnLength = (value: Node): Node =>
 /** Calls (other than Math's) and stores to members may change some array's length. */
 function mayResize(body: Node): boolean {
   return contains(body, (node) => {
-    if (node.type === 'NewExpression' || node.type === 'TaggedTemplateExpression' || node.type === 'MgrCall') return true;
+    if (node.type === 'NewExpression' || node.type === 'TaggedTemplateExpression' || node.type === 'MgrCall')
+      return true;
     if (node.type === 'CallExpression') return node.callee.object?.name !== 'Math';
     if (node.type === 'AssignmentExpression') return node.left.type !== 'Identifier';
     if (node.type === 'UpdateExpression') return node.argument.type !== 'Identifier';
@@ -285,7 +284,10 @@ function isNumeric(value: Node, numeric: ReadonlySet<string>): boolean {
     case 'Identifier':
       return numeric.has(value.name);
     case 'UnaryExpression':
-      return value.operator === '+' || ((value.operator === '-' || value.operator === '~') && isNumeric(value.argument, numeric));
+      return (
+        value.operator === '+' ||
+        ((value.operator === '-' || value.operator === '~') && isNumeric(value.argument, numeric))
+      );
     case 'UpdateExpression':
       return value.argument.type === 'Identifier' && numeric.has(value.argument.name);
     case 'BinaryExpression': {

@@ -131,7 +131,10 @@ class FlowAnalysis {
         return this.#uses(node.test) | consequent | alternate;
       }
       case 'LabeledStatement':
-        return this.#statement(node.body, out, [...targets, { labels: [node.label.name], loop: false, break: out, continue: 0n }]);
+        return this.#statement(node.body, out, [
+          ...targets,
+          { labels: [node.label.name], loop: false, break: out, continue: 0n },
+        ]);
       case 'SwitchStatement':
         return this.#switch(node, out, targets);
       case 'MgrLoop':
@@ -153,7 +156,11 @@ class FlowAnalysis {
   }
 
   #expressionStatement(expression: Node, out: Mask): Mask {
-    if (expression.type === 'AssignmentExpression' && expression.operator === '=' && expression.left.type === 'Identifier') {
+    if (
+      expression.type === 'AssignmentExpression' &&
+      expression.operator === '=' &&
+      expression.left.type === 'Identifier'
+    ) {
       return (out & ~this.#maskOf([expression.left.name])) | this.#uses(expression.right);
     }
     return out | this.#uses(expression);
@@ -225,7 +232,8 @@ interface Target {
 function findTarget(targets: Target[], label: Node | null, loop: boolean): Target {
   for (let i = targets.length - 1; i >= 0; i--) {
     const target = targets[i] as Target;
-    if (label ? target.labels.includes(label.name) : loop ? target.loop : target.labels.length === 0 || target.loop) return target;
+    if (label ? target.labels.includes(label.name) : loop ? target.loop : target.labels.length === 0 || target.loop)
+      return target;
   }
   throw new Error(`no target for ${loop ? 'continue' : 'break'} ${label?.name ?? ''}`);
 }
@@ -235,12 +243,16 @@ function isNameOnly(node: Node, key: string): boolean {
   if (key === 'label') return true;
   if (key === 'property') return node.type === 'MemberExpression' && !node.computed;
   if (key !== 'key') return false;
-  return !node.computed && (node.type === 'Property' || node.type === 'MethodDefinition' || node.type === 'PropertyDefinition');
+  return (
+    !node.computed &&
+    (node.type === 'Property' || node.type === 'MethodDefinition' || node.type === 'PropertyDefinition')
+  );
 }
 
 /** The locals that a lowered statement adds to its list's scope. */
 export function declaredNames(node: Node): string[] {
-  if (node.type === 'VariableDeclaration') return (node.declarations as Node[]).flatMap((declarator) => boundNames(declarator.id));
+  if (node.type === 'VariableDeclaration')
+    return (node.declarations as Node[]).flatMap((declarator) => boundNames(declarator.id));
   return node.type === 'MgrCall' && node.declares ? [node.target.name] : [];
 }
 
@@ -260,4 +272,3 @@ export function nestedLists(node: Node): Node[][] {
       return [];
   }
 }
-

@@ -15,6 +15,8 @@ export interface SafepointReport {
   /** Names of the live locals. */
   live: string[];
   tier: Tier;
+  /** Of an affine safepoint: which local keeps the task on its thread, and why. */
+  reason?: string;
 }
 
 export interface FunctionReport {
@@ -28,12 +30,21 @@ export interface FunctionReport {
   safepoints: SafepointReport[];
 }
 
-export function reportUnit(source: SourceText, unit: Unit, flow: Flow): FunctionReport {
+/** `staying`: locals that cannot leave their thread, with what they are (tiers.ts). */
+export function reportUnit(
+  source: SourceText,
+  unit: Unit,
+  flow: Flow,
+  staying: ReadonlyMap<string, string>,
+): FunctionReport {
   const at = originalPosition(source, unit.fn.node.loc?.start ?? { line: 1, column: 0 });
   const safepoints = flow.points.map((point): SafepointReport => {
     const { line, column } = originalPosition(source, point.loc?.start ?? { line: 1, column: 0 });
     const live = point.live.map(displayLocal);
-    return { kind: point.kind, line, column: column + 1, live, tier: 'migratable' };
+    const place = { kind: point.kind, line, column: column + 1, live };
+    const holder = point.live.find((name) => staying.has(name));
+    if (holder === undefined) return { ...place, tier: 'migratable' };
+    return { ...place, tier: 'affine', reason: `${displayLocal(holder)} is ${staying.get(holder)}` };
   });
   const report: FunctionReport = {
     name: unit.fn.name,

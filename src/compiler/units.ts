@@ -130,18 +130,21 @@ function rewriteThis(family: Family): void {
 function removeLifted(family: Family): void {
   const lifted = new Set(family.functions.filter((fn) => fn.parent).map((fn) => fn.node));
   const isLifted = (node: Node | null | undefined) => node !== null && node !== undefined && lifted.has(node);
-  walk(family.root.node, (node) => {
-    for (const key of ['body', 'consequent']) {
-      if (!Array.isArray(node[key])) continue;
-      for (const child of node[key] as Node[]) {
-        if (child.type !== 'VariableDeclaration') continue;
-        child.declarations = child.declarations.filter((declarator: Node) => !isLifted(declarator.init));
-      }
-      node[key] = node[key].filter(
-        (child: Node) => !isLifted(child) && !(child.type === 'VariableDeclaration' && child.declarations.length === 0),
-      );
+  // From each function on, as those that were taken out of the root are no longer below it.
+  for (const fn of family.functions) walk(fn.node, (node) => removeFrom(node, isLifted));
+}
+
+function removeFrom(node: Node, isLifted: (node: Node | null | undefined) => boolean): void {
+  for (const key of ['body', 'consequent']) {
+    if (!Array.isArray(node[key])) continue;
+    for (const child of node[key] as Node[]) {
+      if (child.type !== 'VariableDeclaration') continue;
+      child.declarations = child.declarations.filter((declarator: Node) => !isLifted(declarator.init));
     }
-  });
+    node[key] = node[key].filter(
+      (child: Node) => !isLifted(child) && !(child.type === 'VariableDeclaration' && child.declarations.length === 0),
+    );
+  }
 }
 
 function unitOf(family: Family, fn: FunctionInfo, rawName: RawName): Unit {

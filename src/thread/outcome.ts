@@ -39,9 +39,21 @@ export function finishWithThrown(slot: number, record: number, thrown: unknown):
       encode([thrown], threadBuffers, () => 'thrown', true),
     );
   } catch (error) {
-    writeFailure(record, 'MGR_CANNOT_CARRY', cannotCarry('The task threw a value that cannot leave its thread', error));
+    const why = cannotCarry('The task threw a value that cannot leave its thread', error);
+    writeFailure(record, 'MGR_CANNOT_CARRY', why, likeness(thrown));
   }
   finish(slot, record);
+}
+
+/** What can be told of an error that cannot be carried (a DOMException): its name, message and stack. */
+function likeness(thrown: unknown): Error | undefined {
+  if (!(thrown instanceof Error)) return undefined;
+  try {
+    const { name, message, stack } = thrown;
+    return Object.assign(new Error(String(message)), { name: String(name), stack: String(stack) });
+  } catch {
+    return undefined;
+  }
 }
 
 /** The runtime could not go on with the task. */

@@ -43,6 +43,12 @@ for (const quantum of [5, 0]) {
     expect(own).toBeInstanceOf(RangeError);
     expect([own.name, own.message, own.code]).toEqual(['OwnError', 'own', 'OWN']);
     expect(await codeOf(ring.run(tasks.throwing, [n, 'function']))).toBe('MGR_CANNOT_CARRY');
+    const host = await errorOf(ring.run(tasks.throwing, [n, 'dom']));
+    expect([host.code, host.cause?.name, host.cause?.message]).toEqual([
+      'MGR_CANNOT_CARRY',
+      'NotFoundError',
+      'not here',
+    ]);
     expect(await ring.run(tasks.sumLoop, [10])).toBe(285);
   });
 }

@@ -1,0 +1,419 @@
+/** Golden texts of the two forms. They change when emission does: look at the difference, then `npx vitest -u`. */
+
+import { describe, expect, test } from 'vitest';
+import { compileText, functionText, TASK } from '../../test/lib/compiler.ts';
+
+function forms(code: string, name: string, strip = 0): string {
+  const { code: made } = compileText(TASK + code, { strip });
+  return `${functionText(made, `${name}$mgr`)}\n\n${functionText(made, `${name}$mgr_r`)}`;
+}
+
+describe('natural form and twin', () => {
+  test('a counted loop', () => {
+    expect(
+      forms(
+        'export default task(function sum(n) { let s = 0; for (let i = 0; i < n; i++) s += i; return s; });',
+        'sum',
+      ),
+    ).toMatchInlineSnapshot(`
+      "function sum$mgr(n) {
+        let s = 0;
+
+        {
+          let i = 0;
+          const $mgr_sure = typeof n === "number";
+
+          for (; !$mgr_sure || i < n; ) {
+            const $mgr_end = $mgr_sure ? n - i > 1024 ? i + 1024 : n : i < n ? i + 1 : NaN;
+
+            for (; i < $mgr_end; i++) {
+              s += i;
+            }
+
+            if ($mgr_sure ? !(i < n) : $mgr_end !== $mgr_end) break;
+            if (($mgr_budget[0] -= 1024) < 0 && $mgr_poll()) return $mgr_spill($mgr_module, 1, n, s - 0, i - 0);
+          }
+        }
+
+        return s;
+      }
+
+      function sum$mgr_r($mgr_at, $mgr_values) {
+        let n = $mgr_values[0];
+        let s = $mgr_at === 0 ? 0 : $mgr_values[1];
+
+        {
+          let i = $mgr_at === 0 ? 0 : $mgr_values[2];
+
+          {
+            if ($mgr_at === 1) $mgr_at = 0;
+
+            const $mgr_sure$1 = typeof n === "number";
+
+            for (; !$mgr_sure$1 || i < n; ) {
+              const $mgr_end$1 = $mgr_sure$1 ? n - i > 1024 ? i + 1024 : n : i < n ? i + 1 : NaN;
+
+              for (; i < $mgr_end$1; i++) {
+                s += i;
+              }
+
+              if ($mgr_sure$1 ? !(i < n) : $mgr_end$1 !== $mgr_end$1) break;
+              if (($mgr_budget[0] -= 1024) < 0 && $mgr_poll()) return $mgr_spill($mgr_module, 1, n, s - 0, i - 0);
+            }
+          }
+        }
+
+        return s;
+      }"
+    `);
+  });
+
+  test('each round a safepoint', () => {
+    expect(
+      forms('export default task(function walk(node) { while (node) node = node.next; });', 'walk', 1),
+    ).toMatchInlineSnapshot(`
+      "function walk$mgr(node) {
+        for (; ; ) {
+          let $mgr_k = 0;
+
+          for (; $mgr_k < 1 && node; $mgr_k++) {
+            node = node.next;
+          }
+
+          if ($mgr_k < 1) break;
+          if (($mgr_budget[0] -= 1) < 0 && $mgr_poll()) return $mgr_spill($mgr_module, 1, node);
+        }
+      }
+
+      function walk$mgr_r($mgr_at, $mgr_values) {
+        let node = $mgr_values[0];
+
+        {
+          if ($mgr_at === 1) $mgr_at = 0;
+
+          for (; ; ) {
+            let $mgr_k$1 = 0;
+
+            for (; $mgr_k$1 < 1 && node; $mgr_k$1++) {
+              node = node.next;
+            }
+
+            if ($mgr_k$1 < 1) break;
+            if (($mgr_budget[0] -= 1) < 0 && $mgr_poll()) return $mgr_spill($mgr_module, 1, node);
+          }
+        }
+      }"
+    `);
+  });
+
+  test('calls in an expression', () => {
+    const code =
+      'function g(n) { while (n-- > 0); return n; }\nexport default task(function two(a, b) { return g(a) + g(b); });';
+    expect(forms(code, 'two')).toMatchInlineSnapshot(`
+      "function two$mgr(a, b) {
+        const value$ = g$mgr(a);
+
+        if (value$ === $mgr_leave) return $mgr_spill($mgr_module, 65537, b);
+
+        const value$$1 = g$mgr(b);
+
+        if (value$$1 === $mgr_leave) return $mgr_spill($mgr_module, 65538, value$);
+
+        return value$ + value$$1;
+      }
+
+      function two$mgr_r($mgr_at, $mgr_values) {
+        let a;
+        let b = $mgr_values[0];
+
+        const value$ = $mgr_at === 0
+          ? g$mgr(a)
+          : $mgr_at === 1 ? ($mgr_at = 0, $mgr_input()) : $mgr_values[1];
+
+        if (value$ === $mgr_leave) return $mgr_spill($mgr_module, 65537, b);
+
+        const value$$1 = $mgr_at === 0 ? g$mgr(b) : ($mgr_at = 0, $mgr_input());
+
+        if (value$$1 === $mgr_leave) return $mgr_spill($mgr_module, 65538, value$);
+
+        return value$ + value$$1;
+      }"
+    `);
+  });
+
+  test('recursion', () => {
+    expect(
+      forms('export default task(function fib(n) { return n < 2 ? n : fib(n - 1) + fib(n - 2); });', 'fib'),
+    ).toMatchInlineSnapshot(`
+      "function fib$mgr(n) {
+        if (($mgr_budget[1] -= 1) < 0 && $mgr_pollEntry()) return $mgr_spill($mgr_module, 1, n);
+
+        let value$;
+
+        if (n < 2) {
+          value$ = n;
+        } else {
+          const value$$1 = fib$mgr(n - 1);
+
+          if (value$$1 === $mgr_leave) return $mgr_spill($mgr_module, 2, n);
+
+          const value$$2 = fib$mgr(n - 2);
+
+          if (value$$2 === $mgr_leave) return $mgr_spill($mgr_module, 3, value$$1);
+
+          value$ = value$$1 + value$$2;
+        }
+
+        return value$;
+      }
+
+      function fib$mgr_r($mgr_at, $mgr_values) {
+        let n = $mgr_values[0];
+
+        if ($mgr_at === 1) $mgr_at = 0;
+
+        let value$ = $mgr_at === 0 ? void 0 : void 0;
+
+        if ($mgr_at === 0 ? n < 2 : false) {
+          value$ = n;
+        } else {
+          const value$$1 = $mgr_at === 0
+            ? fib$mgr(n - 1)
+            : $mgr_at === 2 ? ($mgr_at = 0, $mgr_input()) : $mgr_values[1];
+
+          if (value$$1 === $mgr_leave) return $mgr_spill($mgr_module, 2, n);
+
+          const value$$2 = $mgr_at === 0 ? fib$mgr(n - 2) : ($mgr_at = 0, $mgr_input());
+
+          if (value$$2 === $mgr_leave) return $mgr_spill($mgr_module, 3, value$$1);
+
+          value$ = value$$1 + value$$2;
+        }
+
+        return value$;
+      }"
+    `);
+  });
+
+  test('nested loops with an if around', () => {
+    const code =
+      'export default task(function grid(n, on) { let s = 0; if (on) { for (let y = 0; y < n; y++) { const row = y * n; for (let x = 0; x < n; x++) s += row + x; } } return s; });';
+    expect(forms(code, 'grid')).toMatchInlineSnapshot(`
+      "function grid$mgr(n, on) {
+        let s = 0;
+
+        if (on) {
+          {
+            let y = 0;
+            const $mgr_sure$1 = typeof n === "number";
+
+            for (; !$mgr_sure$1 || y < n; ) {
+              const $mgr_end$1 = $mgr_sure$1 ? n - y > 256 ? y + 256 : n : y < n ? y + 1 : NaN;
+
+              for (; y < $mgr_end$1; y++) {
+                const row = y * n;
+
+                {
+                  let x = 0;
+                  const $mgr_sure = typeof n === "number";
+
+                  for (; !$mgr_sure || x < n; ) {
+                    const $mgr_end = $mgr_sure ? n - x > 1024 ? x + 1024 : n : x < n ? x + 1 : NaN;
+
+                    for (; x < $mgr_end; x++) {
+                      s += row + x;
+                    }
+
+                    if ($mgr_sure ? !(x < n) : $mgr_end !== $mgr_end) break;
+                    if (($mgr_budget[0] -= 1024) < 0 && $mgr_poll()) return $mgr_spill($mgr_module, 2, n, s - 0, y - 0, row - 0, x - 0);
+                  }
+                }
+              }
+
+              if ($mgr_sure$1 ? !(y < n) : $mgr_end$1 !== $mgr_end$1) break;
+              if (($mgr_budget[0] -= 8960) < 0 && $mgr_poll()) return $mgr_spill($mgr_module, 1, n, s - 0, y - 0);
+            }
+          }
+        }
+
+        return s;
+      }
+
+      function grid$mgr_r($mgr_at, $mgr_values) {
+        let n = $mgr_values[0];
+        let on;
+        let s = $mgr_at === 0 ? 0 : $mgr_values[1];
+
+        if ($mgr_at === 0 ? on : true) {
+          {
+            let y = $mgr_at === 0 ? 0 : $mgr_values[2];
+
+            {
+              if ($mgr_at === 1) $mgr_at = 0;
+
+              const $mgr_sure$3 = typeof n === "number";
+
+              for (; $mgr_at !== 0 || (!$mgr_sure$3 || y < n); ) {
+                const $mgr_end$3 = $mgr_sure$3 ? n - y > 256 ? y + 256 : n : y < n ? y + 1 : NaN;
+
+                for (; $mgr_at !== 0 || y < $mgr_end$3; y++) {
+                  const row = $mgr_at === 0 ? y * n : $mgr_values[3];
+
+                  {
+                    let x = $mgr_at === 0 ? 0 : $mgr_values[4];
+
+                    {
+                      if ($mgr_at === 2) $mgr_at = 0;
+
+                      const $mgr_sure$2 = typeof n === "number";
+
+                      for (; !$mgr_sure$2 || x < n; ) {
+                        const $mgr_end$2 = $mgr_sure$2 ? n - x > 1024 ? x + 1024 : n : x < n ? x + 1 : NaN;
+
+                        for (; x < $mgr_end$2; x++) {
+                          s += row + x;
+                        }
+
+                        if ($mgr_sure$2 ? !(x < n) : $mgr_end$2 !== $mgr_end$2) break;
+                        if (($mgr_budget[0] -= 1024) < 0 && $mgr_poll()) return $mgr_spill($mgr_module, 2, n, s - 0, y - 0, row - 0, x - 0);
+                      }
+                    }
+                  }
+                }
+
+                if ($mgr_sure$3 ? !(y < n) : $mgr_end$3 !== $mgr_end$3) break;
+                if (($mgr_budget[0] -= 8960) < 0 && $mgr_poll()) return $mgr_spill($mgr_module, 1, n, s - 0, y - 0);
+              }
+            }
+          }
+        }
+
+        return s;
+      }"
+    `);
+  });
+
+  test('a switch', () => {
+    const code =
+      'function g(n) { while (n-- > 0); return n; }\nexport default task(function pick(k) { let s = 1; switch (k) { case 0: s += g(1); break; case 1: s = 2; break; default: s = g(3); } return s; });';
+    expect(forms(code, 'pick')).toMatchInlineSnapshot(`
+      "function pick$mgr(k) {
+        let s = 1;
+
+        switch (k) {
+          case 0:
+            {
+              const value$ = s;
+              const value$$1 = g$mgr(1);
+
+              if (value$$1 === $mgr_leave) return $mgr_spill($mgr_module, 65537, value$);
+
+              s = value$ + value$$1;
+
+              break;
+            }
+
+          case 1:
+            s = 2;
+            break;
+
+          default:
+            {
+              const value$$2 = g$mgr(3);
+
+              if (value$$2 === $mgr_leave) return $mgr_spill($mgr_module, 65538);
+
+              s = value$$2;
+            }
+        }
+
+        return s;
+      }
+
+      function pick$mgr_r($mgr_at, $mgr_values) {
+        let k;
+        let s = $mgr_at === 0 ? 1 : void 0;
+
+        {
+          let $mgr_on;
+
+          const $mgr_case = $mgr_at === 0
+            ? ($mgr_on = k, $mgr_on === 0 ? 0 : $mgr_on === 1 ? 1 : 2)
+            : $mgr_at <= 1 ? 0 : $mgr_at <= 2 ? 2 : -1;
+
+          switch ($mgr_case) {
+            case 0:
+              {
+                const value$ = $mgr_at === 0 ? s : $mgr_values[0];
+                const value$$1 = $mgr_at === 0 ? g$mgr(1) : ($mgr_at = 0, $mgr_input());
+
+                if (value$$1 === $mgr_leave) return $mgr_spill($mgr_module, 65537, value$);
+
+                s = value$ + value$$1;
+
+                break;
+              }
+
+            case 1:
+              s = 2;
+              break;
+
+            case 2:
+              {
+                const value$$2 = $mgr_at === 0 ? g$mgr(3) : ($mgr_at = 0, $mgr_input());
+
+                if (value$$2 === $mgr_leave) return $mgr_spill($mgr_module, 65538);
+
+                s = value$$2;
+              }
+          }
+        }
+
+        return s;
+      }"
+    `);
+  });
+});
+
+describe('the module', () => {
+  test('imports, registration and the wrapper', () => {
+    const { code } = compileText(
+      `#!/usr/bin/env node\n'use strict';\n${TASK}export const spin = task((n, [a] = []) => { while (n-- > a); });`,
+    );
+    const shown = code
+      .replace(/"\{.*\}"/, '"DEBUG"')
+      .replace(/import \{[^}]*\$mgr_[^}]*\}/, 'import { ... }')
+      .replace(/const \$mgr_(?!module)\w+ = [^;]*;\n/g, '');
+    expect(shown.slice(0, shown.indexOf('function spin$mgr(')).trim().replaceAll('\t', '  ')).toMatchInlineSnapshot(`
+      "///usr/bin/env node
+      'use strict';
+
+      import { task } from 'mgr-scheduler';
+
+      import { ... } from "mgr-scheduler/abi";
+
+
+      const $mgr_module = $mgr_register("file:///app.js", -457760286, [
+        [
+          spin$mgr,
+          spin$mgr_r,
+          "spin",
+          [[0, 1]],
+          "DEBUG"
+        ]
+      ]);
+
+      export const spin = task(
+        function (n, $mgr_arg1 = void 0) {
+          return $mgr_plain(spin$mgr, arguments);
+        },
+        [$mgr_module, 0]
+      );"
+    `);
+  });
+
+  test('what has no safepoint stays as it is', () => {
+    const code = 'export function add(a, b) { return a + b; }\nconst x = add(1, 2);\n';
+    expect(compileText(code)).toEqual({ code, map: null, changed: false, diagnostics: [], functions: [] });
+  });
+});
