@@ -8,27 +8,66 @@ const body = (code: string, name = 'f') => lower(G + code, 'f').text(name);
 
 describe('order of evaluation', () => {
   test('operands before the call are kept, those behind it stay', () => {
-    expect(body('function f(a, b, o) { a = o.x + b + g(1) + o.y; }')).toMatchInlineSnapshot();
+    expect(body('function f(a, b, o) { a = o.x + b + g(1) + o.y; }')).toMatchInlineSnapshot(`
+      "const value$ = o.x + b;
+      const value$$1 = CALL g$mgr(1);
+
+      a = value$ + value$$1 + o.y;"
+    `);
   });
 
   test('a local that the call’s statement changes is kept', () => {
-    expect(body('function f(a) { return [a, a = 2, g(a++), a]; }')).toMatchInlineSnapshot();
+    expect(body('function f(a) { return [a, a = 2, g(a++), a]; }')).toMatchInlineSnapshot(`
+      "const value$ = a;
+      const value$$1 = a = 2;
+      const value$$2 = CALL g$mgr(a++);
+
+      return [value$, value$$1, value$$2, a];"
+    `);
   });
 
   test('a method is looked up before its arguments', () => {
-    expect(body('function f(o, k) { o[k].m(g(1), k); }')).toMatchInlineSnapshot();
+    expect(body('function f(o, k) { o[k].m(g(1), k); }')).toMatchInlineSnapshot(`
+      "const value$ = o[k];
+      const value$$1 = value$.m;
+      const value$$2 = CALL g$mgr(1);
+
+      $mgr_invoke(value$$1, value$, "o[...].m", value$$2, k);"
+    `);
   });
 
   test('assignment targets come first', () => {
-    expect(body('function f(o, k) { o.p[k()] = g(1); o.q += g(2); }')).toMatchInlineSnapshot();
+    expect(body('function f(o, k) { o.p[k()] = g(1); o.q += g(2); }')).toMatchInlineSnapshot(`
+      "const value$ = o.p;
+      const value$$1 = k();
+      const value$$2 = CALL g$mgr(1);
+
+      value$[value$$1] = value$$2;
+
+      const value$$3 = o.q;
+      const value$$4 = CALL g$mgr(2);
+
+      o.q = value$$3 + value$$4;"
+    `);
   });
 
   test('objects, spreads and computed keys', () => {
-    expect(body('function f(o, k) { return { ...o, [k]: g(1), l: o.l }; }')).toMatchInlineSnapshot();
+    expect(body('function f(o, k) { return { ...o, [k]: g(1), l: o.l }; }')).toMatchInlineSnapshot(`
+      "const value$ = { ...o };
+      const value$$1 = $mgr_toKey(k);
+      const value$$2 = CALL g$mgr(1);
+
+      return { ...value$, [value$$1]: value$$2, l: o.l };"
+    `);
   });
 
   test('templates make strings one by one', () => {
-    expect(body('function f(o) { return `${o}-${g(1)}-${o}`; }')).toMatchInlineSnapshot();
+    expect(body('function f(o) { return `${o}-${g(1)}-${o}`; }')).toMatchInlineSnapshot(`
+      "const value$ = \`\${o}\`;
+      const value$$1 = CALL g$mgr(1);
+
+      return \`\${value$}-\${value$$1}-\${o}\`;"
+    `);
   });
 });
 
@@ -36,78 +75,339 @@ describe('branches', () => {
   test('short circuits and conditions', () => {
     expect(
       body('function f(a, b) { const x = a && g(1); const y = b ? g(2) : h(); return x ?? g(3) ?? y; }'),
-    ).toMatchInlineSnapshot();
+    ).toMatchInlineSnapshot(`
+      "let value$ = a;
+
+      if (value$) {
+        const value$$1 = CALL g$mgr(1);
+
+        value$ = value$$1;
+      }
+
+      const x = value$;
+      let value$$2;
+
+      if (b) {
+        const value$$3 = CALL g$mgr(2);
+
+        value$$2 = value$$3;
+      } else {
+        value$$2 = h();
+      }
+
+      const y = value$$2;
+      let value$$4 = x;
+
+      if (value$$4 === null || value$$4 === void 0) {
+        const value$$5 = CALL g$mgr(3);
+
+        value$$4 = value$$5;
+      }
+
+      return value$$4 ?? y;"
+    `);
   });
 
   test('logical assignment', () => {
-    expect(body('function f(o, a) { a ||= g(1); o.x ??= g(2); }')).toMatchInlineSnapshot();
+    expect(body('function f(o, a) { a ||= g(1); o.x ??= g(2); }')).toMatchInlineSnapshot(`
+      "let value$ = a;
+
+      if (!value$) {
+        const value$$1 = CALL g$mgr(1);
+
+        value$ = a = value$$1;
+      }
+
+      value$;
+
+      let value$$2 = o.x;
+
+      if (value$$2 === null || value$$2 === void 0) {
+        const value$$3 = CALL g$mgr(2);
+
+        value$$2 = o.x = value$$3;
+      }
+
+      value$$2;"
+    `);
   });
 
   test('chains', () => {
-    expect(body('function f(o) { return o?.a(g(1))?.b; }')).toMatchInlineSnapshot();
+    expect(body('function f(o) { return o?.a(g(1))?.b; }')).toMatchInlineSnapshot(`
+      "let value$ = void 0;
+      const value$$1 = o;
+
+      if (!(value$$1 === null || value$$1 === void 0)) {
+        const value$$2 = value$$1.a;
+        const value$$3 = CALL g$mgr(1);
+        const value$$4 = $mgr_invoke(value$$2, value$$1, "o.a", value$$3);
+
+        if (!(value$$4 === null || value$$4 === void 0)) {
+          value$ = value$$4.b;
+        }
+      }
+
+      return value$;"
+    `);
   });
 
   test('switch with a call in a test', () => {
-    expect(body('function f(k) { switch (k) { case g(1): h(); default: k++; } return k; }')).toMatchInlineSnapshot();
+    expect(body('function f(k) { switch (k) { case g(1): h(); default: k++; } return k; }')).toMatchInlineSnapshot(`
+      "const value$ = k;
+      let value$$1 = 1;
+
+      round$: {
+        const value$$2 = CALL g$mgr(1);
+
+        if (value$ === value$$2) {
+          value$$1 = 0;
+
+          break round$;
+        }
+      }
+
+      switch (value$$1) {
+        case 0:
+          h();
+
+        case 1:
+          k++;
+      }
+
+      return k;"
+    `);
   });
 
   test('a switch without safepoints stays one scope', () => {
     expect(
       body('function f(k) { while (k-- > 0) switch (k) { case 0: let x = 1; case 1: x = 2; h(x); } }'),
-    ).toMatchInlineSnapshot();
+    ).toMatchInlineSnapshot(`
+      "POLL: for (; k-- > 0; ) {
+        switch (k) {
+          case 0:
+            let x = 1;
+
+          case 1:
+            x = 2;
+            h(x);
+        }
+      }"
+    `);
   });
 });
 
 describe('loops', () => {
   test('for-of and for-in go by index', () => {
-    expect(body('function f(xs, o) { for (const [a] of xs) h(a); for (const k in o) h(k); }')).toMatchInlineSnapshot();
+    expect(body('function f(xs, o) { for (const [a] of xs) h(a); for (const k in o) h(k); }')).toMatchInlineSnapshot(`
+      "{
+        const items$ = $mgr_arrayOf(xs, "xs");
+        let index$ = 0;
+
+        POLL: for (; index$ < items$.length; index$++) {
+          const [a] = items$[index$];
+
+          h(a);
+        }
+      }
+
+      {
+        const object$ = o;
+        const keys$ = $mgr_forInKeys(object$);
+        let index$$1 = 0;
+
+        POLL: for (; index$$1 < keys$.length; index$$1++) {
+          if (!$mgr_hasKey(object$, keys$[index$$1])) {
+            continue;
+          }
+
+          const k = keys$[index$$1];
+
+          h(k);
+        }
+      }"
+    `);
   });
 
   test('a call in the test and the update', () => {
     expect(
       body('function f(n) { for (let i = 0; i < g(n); i += g(1)) { if (i > 2) continue; h(i); } }'),
-    ).toMatchInlineSnapshot();
+    ).toMatchInlineSnapshot(`
+      "{
+        let i = 0;
+
+        POLL: for (; ; ) {
+          const value$ = CALL g$mgr(n);
+
+          if (!(i < value$)) {
+            break;
+          }
+
+          round$: {
+            if (i > 2) {
+              break round$;
+            }
+
+            h(i);
+          }
+
+          const value$$1 = i;
+          const value$$2 = CALL g$mgr(1);
+
+          i = value$$1 + value$$2;
+        }
+      }"
+    `);
   });
 
   test('do-while with a call in its condition', () => {
-    expect(body('function f(n) { do { if (n > 2) continue; h(n); } while (g(n)); }')).toMatchInlineSnapshot();
+    expect(body('function f(n) { do { if (n > 2) continue; h(n); } while (g(n)); }')).toMatchInlineSnapshot(`
+      "POLL: for (; ; ) {
+        round$: {
+          if (n > 2) {
+            break round$;
+          }
+
+          h(n);
+        }
+
+        const value$ = CALL g$mgr(n);
+
+        if (!value$) {
+          break;
+        }
+      }"
+    `);
   });
 
   test('a short loop does not poll', () => {
-    expect(body('function f(n) { for (let i = 0; i < 3; i++) h(i); while (n-- > 0); }')).toMatchInlineSnapshot();
+    expect(body('function f(n) { for (let i = 0; i < 3; i++) h(i); while (n-- > 0); }')).toMatchInlineSnapshot(`
+      "{
+        let i = 0;
+
+        for (; i < 3; i++) {
+          h(i);
+        }
+      }
+
+      POLL: for (; n-- > 0; ) {}"
+    `);
   });
 });
 
 describe('captured locals', () => {
   test('one that changes lives in a box, one that does not is handed over', () => {
     const code = 'function f(n) { let c = 0; const k = 2; function up() { while (c < n) c += k; } up(); return c; }';
-    expect(body(code)).toMatchInlineSnapshot();
-    expect(body(code, 'up')).toMatchInlineSnapshot();
+    expect(body(code)).toMatchInlineSnapshot(`
+      "const c = { v: 0 };
+      const k = 2;
+
+      CALL up$mgr(c, n, k);
+
+      return c.v;"
+    `);
+    expect(body(code, 'up')).toMatchInlineSnapshot(`
+      "POLL: for (; c.v < n; ) {
+        c.v += k;
+      }"
+    `);
   });
 
   test('a loop’s variable: closures see their round’s', () => {
-    expect(body('function f(n, fs) { for (let i = 0; i < n; i++) fs.push(() => i); }')).toMatchInlineSnapshot();
+    expect(body('function f(n, fs) { for (let i = 0; i < n; i++) fs.push(() => i); }')).toMatchInlineSnapshot(`
+      "{
+        let i = 0;
+
+        POLL: for (; i < n; i++) {
+          const i$r = i;
+
+          fs.push(() => i$r);
+        }
+      }"
+    `);
     expect(
       body('function f(n, fs) { for (let i = 0; i < n; i++) { i += 1; fs.push(() => i); } }'),
-    ).toMatchInlineSnapshot();
+    ).toMatchInlineSnapshot(`
+      "{
+        let i$i = { v: 0 };
+        let i$h = { v: i$i.v };
+
+        POLL: for (; ; (i$h = { v: i$h.v }, i$h.v++)) {
+          const i$b = i$h;
+
+          if (!(i$b.v < n)) {
+            break;
+          }
+
+          {
+            i$b.v += 1;
+            fs.push(() => i$b.v);
+          }
+        }
+      }"
+    `);
   });
 
   test('a loop’s variable that the body changes, captured by a lifted function', () => {
     const code =
       'function f(n) { let s = 0; for (let i = 0; i < n; i++) { const two = () => i * 2; s += two(); if (s > 3) i++; } return s; }';
-    expect(body(code)).toMatchInlineSnapshot();
+    expect(body(code)).toMatchInlineSnapshot(`
+      "let s = 0;
+
+      {
+        let i$i = { v: 0 };
+        let i$h = { v: i$i.v };
+
+        POLL: for (; ; (i$h = { v: i$h.v }, i$h.v++)) {
+          const i$b = i$h;
+
+          if (!(i$b.v < n)) {
+            break;
+          }
+
+          {
+            s += two$mgr(i$b.v);
+
+            if (s > 3) {
+              i$b.v++;
+            }
+          }
+        }
+      }
+
+      return s;"
+    `);
   });
 
   test('a pattern that reads its own boxes is taken apart', () => {
     expect(
       body('function f(xs, fs) { while (h()) { let [a, b = a] = xs; fs.push(() => a++); h(b); } }'),
-    ).toMatchInlineSnapshot();
+    ).toMatchInlineSnapshot(`
+      "POLL: for (; h(); ) {
+        const value$ = $mgr_arrayOf(xs, "xs");
+        const a = { v: 0 < value$.length ? value$[0] : void 0 };
+        const value$$1 = 1 < value$.length ? value$[1] : void 0;
+        const value$$2 = value$$1 === void 0 ? a.v : value$$1;
+        let b = value$$2;
+
+        fs.push(() => a.v++);
+        h(b);
+      }"
+    `);
   });
 
   test('a parameter’s default that reads a box is evaluated in the body', () => {
     expect(
       body('function f(n, a = 1, up = () => a++) { while (n-- > 0) a += up(); return a; }'),
-    ).toMatchInlineSnapshot();
+    ).toMatchInlineSnapshot(`
+      "const a = { v: argument$ === void 0 ? 1 : argument$ };
+      let up = argument$$1 === void 0 ? () => a.v++ : argument$$1;
+
+      POLL: for (; n-- > 0; ) {
+        a.v += up();
+      }
+
+      return a.v;"
+    `);
   });
 
   test('declared in a try', () => {
@@ -115,12 +415,34 @@ describe('captured locals', () => {
       body(
         'function f(n) { while (n-- > 0); try { let x = 1; [1].forEach(() => x++); } catch (e) { [1].forEach(() => e++); } }',
       ),
-    ).toMatchInlineSnapshot();
+    ).toMatchInlineSnapshot(`
+      "POLL: for (; n-- > 0; ) {}
+
+      try {
+        const x = { v: 1 };
+
+        [1].forEach(() => x.v++);
+      } catch(e$p) {
+        const e = { v: e$p };
+
+        [1].forEach(() => e.v++);
+      }"
+    `);
   });
 
   test('function declarations that stay values are made where they are first named', () => {
     expect(
       body('function f(xs) { while (h()); const k = h(); return xs.map(add); function add(x) { return x + k; } }'),
-    ).toMatchInlineSnapshot();
+    ).toMatchInlineSnapshot(`
+      "POLL: for (; h(); ) {}
+
+      const k = h();
+
+      let add = function add(x) {
+        return x + k;
+      };
+
+      return xs.map(add);"
+    `);
   });
 });

@@ -112,7 +112,7 @@ export function analyzeModule(id: string, code: string, map: object | null, orig
     module.diagnostics.push(makeDiagnostic(source, at, 'MGR_PARSE', text, 'correct the syntax'));
     return module;
   }
-  module.scopes = analyze(module.ast as never, { ecmaVersion: 2024, sourceType: 'module' });
+  module.scopes = analyze(module.ast as never, { ecmaVersion: 2024, sourceType: 'module', ignoreEval: true });
   indexVariables(module);
   reportReservedNames(module);
   collectImports(module);

@@ -65,7 +65,10 @@ class Refuser {
     this.#moduleState();
     if (this.#project.canLeave(this.#fn)) this.#constructs();
     else if (this.#fn.taskCall) this.#receiver();
-    if (isCompiled(this.#project, this.#fn)) this.#earlyCaptures();
+    if (isCompiled(this.#project, this.#fn)) {
+      this.#earlyCaptures();
+      this.#ownMath();
+    }
     return this.#found;
   }
 
@@ -74,7 +77,8 @@ class Refuser {
   }
 
   #unsupported(node: Node, what: string, help = LATER): void {
-    this.#add(node, 'MGR_UNSUPPORTED', `${what} in ${this.#fn.name}, which has to be able to leave its thread`, help);
+    const why = this.#project.canLeave(this.#fn) ? 'which has to be able to leave its thread' : 'which a task reaches';
+    this.#add(node, 'MGR_UNSUPPORTED', `${what} in ${this.#fn.name}, ${why}`, help);
   }
 
   /** Every thread has its own copy of a module's variables, so a task that writes one would not be seen by others. */
@@ -134,9 +138,18 @@ class Refuser {
   #earlyCaptures(): void {
     const hasSafepoint = (from: number, to: number) => this.#hasSafepointBetween(from, to);
     for (const { name, at, by } of earlyCaptures(this.#fn, hasSafepoint)) {
-      const help = `declare ${name} above ${by}`;
+      const help = `declare ${name} above ${by === 'called' ? 'that call' : 'that function'}`;
       this.#unsupported(at, `${name}, captured by a function that is ${by} before ${name} has its value,`, help);
     }
+  }
+
+  /** The compiler knows what the functions of the language's `Math` give. (A local of that name gets another one.) */
+  #ownMath(): void {
+    walk(this.#fn.node, (node) => {
+      if (node.type !== 'Identifier' || node.name !== 'Math') return;
+      if (this.#fn.module.variableOf.get(node)?.scope.type !== 'module') return;
+      this.#unsupported(node, 'a `Math` of the module’s own', 'give it another name');
+    });
   }
 
   #hasSafepointBetween(from: number, to: number): boolean {

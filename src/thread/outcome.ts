@@ -47,8 +47,8 @@ export function finishWithThrown(slot: number, record: number, thrown: unknown):
 
 /** What can be told of an error that cannot be carried (a DOMException): its name, message and stack. */
 function likeness(thrown: unknown): Error | undefined {
-  if (!(thrown instanceof Error)) return undefined;
   try {
+    if (!(thrown instanceof Error)) return undefined;
     const { name, message, stack } = thrown;
     return Object.assign(new Error(String(message)), { name: String(name), stack: String(stack) });
   } catch {

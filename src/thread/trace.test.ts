@@ -27,3 +27,12 @@ test('causes, things that are no errors and frozen errors', () => {
   traceError(undefined, ['    at x']);
   expect(cause.stack).toBe('Error: inner\n    at f (a.ts:1:1)');
 });
+
+test('an error whose accessors throw, a Proxy whose traps do', () => {
+  const no = (): never => {
+    throw new Error('no');
+  };
+  traceError(Object.defineProperty(new Error('a'), 'stack', { get: no }), []);
+  traceError(Object.defineProperty(new Error('b'), 'cause', { get: no }), []);
+  traceError(new Proxy({}, { getPrototypeOf: no }), []);
+});

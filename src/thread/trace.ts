@@ -10,6 +10,14 @@ const MAX_CAUSES = 8;
  * place of the runtime's. Takes the compiler's suffixes off the names. Causes are cleaned too.
  */
 export function traceError(error: unknown, frames: readonly string[]): void {
+  try {
+    traceCauses(error, frames);
+  } catch {
+    // An accessor of the error, or a trap of a Proxy, threw: it keeps the stack it has.
+  }
+}
+
+function traceCauses(error: unknown, frames: readonly string[]): void {
   let at = error;
   for (let depth = 0; depth < MAX_CAUSES && at instanceof Error; depth++) {
     const stack = at.stack;

@@ -43,6 +43,7 @@ for (const quantum of [5, 0]) {
     expect(own).toBeInstanceOf(RangeError);
     expect([own.name, own.message, own.code]).toEqual(['OwnError', 'own', 'OWN']);
     expect(await codeOf(ring.run(tasks.throwing, [n, 'function']))).toBe('MGR_CANNOT_CARRY');
+    expect(await codeOf(ring.run(tasks.throwing, [n, 'hostile']))).toBe('MGR_CANNOT_CARRY');
     const host = await errorOf(ring.run(tasks.throwing, [n, 'dom']));
     expect([host.code, host.cause?.name, host.cause?.message]).toEqual([
       'MGR_CANNOT_CARRY',
