@@ -32,7 +32,7 @@ export async function run(command: RunCommand): Promise<number> {
   let outcome: Outcome;
   try {
     const url = fileUrl(command.file);
-    install({ compile: !command.serial });
+    await install({ compile: !command.serial });
     const task = pickTask(await load(url, command.file), command.task, command.file);
     noteMissing(task, command);
     outcome = command.serial ? await runSerial(task, command.args) : await runOnRing(task, command);

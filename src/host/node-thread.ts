@@ -19,11 +19,20 @@ const isBun = process.versions.bun !== undefined;
 
 const { start, registerUrl, mail } = workerData as NodeThreadData & { mail: MessagePort };
 
+/** The loader, where the program has it and this thread does not yet. */
+async function needLoader(): Promise<void> {
+  const scope = globalThis as { [REGISTER_KEY]?: string };
+  if (registerUrl !== undefined && scope[REGISTER_KEY] === undefined) await import(registerUrl);
+}
+
 const host: ThreadHost = {
   mail: () => receiveMessageOnPort(mail)?.message,
   breathe: () => new Promise((resolve) => setImmediate(resolve)),
   outputWaits: () => process.stdout.writableLength > 0 || process.stderr.writableLength > 0,
-  load: (url) => import(url),
+  async load(url) {
+    await needLoader();
+    return import(url);
+  },
   ready: () => parentPort?.postMessage('ready'),
   depthEntries: isBun ? BUN_DEPTH_ENTRIES : DEPTH_ENTRIES,
   depthMost: isBun ? BUN_DEPTH_MOST : DEPTH_ENTRIES,
@@ -34,10 +43,6 @@ setProxyTest(types.isProxy);
 // A listener keeps the event loop alive while the thread sleeps in it.
 parentPort?.on('message', () => {});
 
-// The program may have been given the loader in a way that workers don't inherit.
-if (registerUrl !== undefined && (globalThis as { [REGISTER_KEY]?: string })[REGISTER_KEY] === undefined) {
-  await import(registerUrl);
-}
 await threadMain(start, host);
 for (let turn = 0; turn < LAST_TURNS && host.outputWaits(); turn++) await host.breathe();
 process.exit(0);

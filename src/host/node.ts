@@ -1,5 +1,6 @@
 /** Node: threads are workers of `node:worker_threads`. */
 import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { types } from 'node:util';
 import { MessageChannel, Worker } from 'node:worker_threads';
 import { setProxyTest } from '../memory/codec.ts';
@@ -35,6 +36,7 @@ function spawn(start: ThreadStart, events: ThreadEvents): HostThread {
     workerData: { ...data, mail: port2 },
     transferList: [port2],
     resourceLimits: { stackSizeMb: STACK_MIB },
+    execArgv: withoutLoader(process.execArgv, registerUrl),
     env: start.quantumMs === 0 ? { ...process.env, [STRIP_VARIABLE]: '1' } : process.env,
   });
   worker.unref();
@@ -60,6 +62,23 @@ function spawn(start: ThreadStart, events: ThreadEvents): HostThread {
       void worker.terminate();
     },
   };
+}
+
+/**
+ * The program's flags without its `--import` of the loader: a thread gets the loader when it first loads a module, so that
+ * threads start at once, and those that get no task never pay for it.
+ */
+export function withoutLoader(flags: string[], registerUrl: string | undefined): string[] {
+  if (registerUrl === undefined) return flags;
+  const isLoader = (value: string | undefined) =>
+    value === 'mgr-scheduler/register' || value === registerUrl || value === fileURLToPath(registerUrl);
+  const kept: string[] = [];
+  for (let i = 0; i < flags.length; i++) {
+    const flag = flags[i];
+    if (flag === '--import' && isLoader(flags[i + 1])) i++;
+    else if (!flag.startsWith('--import=') || !isLoader(flag.slice('--import='.length))) kept.push(flag);
+  }
+  return kept;
 }
 
 function keepAlive(): KeepAlive {

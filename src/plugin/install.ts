@@ -1,6 +1,5 @@
 /** Puts the loader into this thread, by the newest way that the runtime has. */
 import * as nodeModule from 'node:module';
-import { compileModule, formatDiagnostic } from '../compiler/index.ts';
 import { STRIP_VARIABLE } from '../names.ts';
 import { loaderError } from './errors.ts';
 import { createLoader, type Loaded, type LoaderOptions } from './node.ts';
@@ -45,7 +44,7 @@ export function loaderOptions(compile: boolean): LoaderOptions {
  * Compiles the project's files on their way into this thread from now on. Twice is the same as once.
  * @param compile `false`: types come off, tasks stay the untouched functions.
  */
-export function install({ compile = true } = {}): void {
+export async function install({ compile = true } = {}): Promise<void> {
   const scope = globalThis as { [REGISTER]?: string };
   if (scope[REGISTER] !== undefined) return;
   if (registerHooks === undefined && typeof nodeModule.register !== 'function') {
@@ -55,11 +54,13 @@ export function install({ compile = true } = {}): void {
   scope[REGISTER] = new URL('./register.js', import.meta.url).href;
   process.setSourceMapsEnabled?.(true);
   const options = loaderOptions(compile);
-  if (registerHooks) installInThread(options, registerHooks);
+  if (registerHooks) await installInThread(options, registerHooks);
   else nodeModule.register(new URL('./hooks.js', import.meta.url), { data: options });
 }
 
-function installInThread(options: LoaderOptions, register: (hooks: SyncHooks) => void): void {
+async function installInThread(options: LoaderOptions, register: (hooks: SyncHooks) => void): Promise<void> {
+  // Only where this thread compiles: with `module.register` the hooks' thread does, and this one starts sooner.
+  const { compileModule, formatDiagnostic } = await import('../compiler/index.ts');
   const loader = createLoader(options, { compileModule, formatDiagnostic });
   register({
     resolve(specifier, context, next) {

@@ -4,4 +4,4 @@
  */
 import { install } from './install.ts';
 
-install();
+await install();

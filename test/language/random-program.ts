@@ -3,42 +3,14 @@
  * expression. They leave a trace of what they did, in order, so that a call made twice or too early shows.
  */
 
-/** Draws an integer from 0 to `below - 1`. */
-export type Draw = (below: number) => number;
-
-type Kind = 'number' | 'array' | 'object' | 'string';
-
-interface Local {
-  name: string;
-  kind: Kind;
-  mutable: boolean;
-}
-
-interface Callable {
-  name: string;
-  /** How many numbers it takes. */
-  arity: number;
-}
-
-interface Scope {
-  locals: Local[];
-  functions: Callable[];
-}
+import { type Callable, COMPOUND, type Draw, Expressions, type Scope } from './random-expressions.ts';
 
 /** The source of a program: `export default task(function main(n, m) { ... })`, which takes two small numbers. */
 export function randomProgram(draw: Draw): string {
   return new Generator(draw).program();
 }
 
-const ARITHMETIC = ['+', '-', '*', '&', '|', '^'];
-const COMPOUND = ['+=', '-=', '*=', '^=', '|='];
-const COMPARISONS = ['<', '>', '<=', '>=', '===', '!=='];
-
-class Generator {
-  readonly #draw: Draw;
-  #names = 0;
-  #depth = 0;
-  #scopes: Scope[] = [];
+class Generator extends Expressions {
   /** Labels of the loops around, of this function. */
   #loops: (string | null)[] = [];
   /** Statements that may still be made. */
@@ -47,17 +19,13 @@ class Generator {
   #plain = false;
   #inSwitch = false;
 
-  constructor(draw: Draw) {
-    this.#draw = draw;
-  }
-
   program(): string {
     const top: Scope = { locals: [], functions: [] };
-    this.#scopes = [top];
+    this.scopes = [top];
     const parts = ["import { task } from 'mgr-scheduler';", 'const fuel = { left: 0 };', 'const trace = [];'];
     parts.push("function burn(by) { fuel.left -= by; if (fuel.left < 0) throw new Error('out of fuel'); return by; }");
-    for (let i = this.#draw(3); i > 0; i--) parts.push(this.#function(this.#fresh('f'), true));
-    const body = this.#inFunction(['n', 'm'], () => this.#statements(3 + this.#draw(6)));
+    for (let i = this.draw(3); i > 0; i--) parts.push(this.#function(this.fresh('f'), true));
+    const body = this.#inFunction(['n', 'm'], () => this.#statements(3 + this.draw(6)));
     parts.push(
       `export default task(function main(n, m) {\nfuel.left = 150; trace.length = 0;\n${body}\nreturn [trace.slice(), ${this.#summary}];\n});`,
     );
@@ -66,59 +34,17 @@ class Generator {
 
   #summary = 'n, m';
 
-  // Choices
-
-  #chance(percent: number): boolean {
-    return this.#draw(100) < percent;
-  }
-
-  #pick<T>(list: readonly T[]): T {
-    return list[this.#draw(list.length)] as T;
-  }
-
-  #fresh(stem: string): string {
-    return `${stem}${this.#names++}`;
-  }
-
-  #locals(kind: Kind, mutable = false): Local[] {
-    const seen = new Set<string>();
-    const found: Local[] = [];
-    for (let i = this.#scopes.length - 1; i >= 0; i--) {
-      const { locals } = this.#scopes[i] as Scope;
-      for (let j = locals.length - 1; j >= 0; j--) {
-        const local = locals[j] as Local;
-        if (seen.has(local.name)) continue;
-        seen.add(local.name);
-        if (local.kind === kind && (local.mutable || !mutable)) found.push(local);
-      }
-    }
-    return found;
-  }
-
-  #declare(name: string, kind: Kind, mutable: boolean): void {
-    this.#scopes.at(-1)?.locals.push({ name, kind, mutable });
-  }
-
-  #within<T>(make: () => T): T {
-    this.#scopes.push({ locals: [], functions: [] });
-    this.#depth++;
-    const made = make();
-    this.#depth--;
-    this.#scopes.pop();
-    return made;
-  }
-
   #inFunction(params: string[], make: () => string): string {
     const outer = { loops: this.#loops, plain: this.#plain, inSwitch: this.#inSwitch };
     this.#loops = [];
     this.#inSwitch = false;
-    const made = this.#within(() => {
-      for (const name of params) this.#declare(name, 'number', true);
+    const made = this.within(() => {
+      for (const name of params) this.declare(name, 'number', true);
       const body = make();
-      const shown = this.#locals('number')
+      const shown = this.locals('number')
         .slice(0, 4)
         .map(({ name }) => name);
-      const others = [...this.#locals('string'), ...this.#locals('array'), ...this.#locals('object')].slice(0, 3);
+      const others = [...this.locals('string'), ...this.locals('array'), ...this.locals('object')].slice(0, 3);
       this.#summary =
         [
           ...shown,
@@ -138,21 +64,21 @@ class Generator {
 
   /** A function of one to three numbers that gives a number. */
   #function(name: string, atTop = false): string {
-    const arity = 1 + this.#draw(3);
-    const params = Array.from({ length: arity }, () => this.#fresh('p'));
+    const arity = 1 + this.draw(3);
+    const params = Array.from({ length: arity }, () => this.fresh('p'));
     const self = { name, arity };
-    const scope = this.#scopes.at(-1) as Scope;
-    const recursive = this.#chance(40);
+    const scope = this.scopes.at(-1) as Scope;
+    const recursive = this.chance(40);
     if (recursive) scope.functions.push(self);
-    const shape = atTop ? 0 : this.#draw(3);
+    const shape = atTop ? 0 : this.draw(3);
     if (shape === 1 && recursive) scope.functions.pop();
     const result = { text: '' };
     const heads = params.map((param, i) =>
-      i > 0 && this.#chance(20) ? `${param} = ${this.#within(() => this.#number(1))}` : param,
+      i > 0 && this.chance(20) ? `${param} = ${this.within(() => this.number(1))}` : param,
     );
     const body = this.#inFunction(params, () => {
-      const statements = this.#statements(1 + this.#draw(3));
-      result.text = this.#number(2);
+      const statements = this.#statements(1 + this.draw(3));
+      result.text = this.number(2);
       return statements;
     });
     if (!recursive || shape === 1) scope.functions.push(self);
@@ -164,16 +90,16 @@ class Generator {
 
   /** A function value that stays one: no names of its own. */
   #closure(): string {
-    const param = this.#fresh('c');
+    const param = this.fresh('c');
     return this.#inFunction([param], () => {
       const plain = this.#plain;
-      if (this.#chance(60)) return `(${param}) => ${this.#number(2)}`;
+      if (this.chance(60)) return `(${param}) => ${this.number(2)}`;
       const outer = this.#left;
       this.#left = Math.min(this.#left, 2);
-      const body = this.#statements(1 + this.#draw(2));
+      const body = this.#statements(1 + this.draw(2));
       this.#left = outer - 1;
       this.#plain = plain;
-      return `(${param}) => {\n${body}\nreturn ${this.#number(1)};\n}`;
+      return `(${param}) => {\n${body}\nreturn ${this.number(1)};\n}`;
     });
   }
 
@@ -189,16 +115,16 @@ class Generator {
   }
 
   #block(count: number): string {
-    return `{\n${this.#within(() => this.#shadow() + this.#statements(count))}\n}`;
+    return `{\n${this.within(() => this.#shadow() + this.#statements(count))}\n}`;
   }
 
   /** Now and then a block declares a name that is known outside. */
   #shadow(): string {
-    const outer = this.#locals('number').filter(({ name }) => !/^[pex]/.test(name));
-    if (outer.length === 0 || !this.#chance(15)) return '';
-    const { name } = this.#pick(outer);
-    this.#declare(name, 'number', true);
-    return `let ${name} = ${this.#draw(9)};\n`;
+    const outer = this.locals('number').filter(({ name }) => !/^[pex]/.test(name));
+    if (outer.length === 0 || !this.chance(15)) return '';
+    const { name } = this.pick(outer);
+    this.declare(name, 'number', true);
+    return `let ${name} = ${this.draw(9)};\n`;
   }
 
   #statement(): string {
@@ -207,13 +133,13 @@ class Generator {
       () => this.#declaration(),
       () => this.#assignment(),
       () => this.#assignment(),
-      () => `trace.push(${this.#any(2)});`,
+      () => `trace.push(${this.any(2)});`,
       () => this.#pattern(),
       () => this.#patternAssignment(),
       () => this.#closureUse(),
-      () => `${this.#number(2)};`,
+      () => `${this.number(2)};`,
     ];
-    if (this.#depth > 4 || this.#plain) return this.#pick(simple)();
+    if (this.depth > 4 || this.#plain) return this.pick(simple)();
     const all = [
       ...simple,
       () => this.#if(),
@@ -226,119 +152,115 @@ class Generator {
       () => this.#switch(),
       () => this.#jump(),
       () => this.#try(),
-      () => this.#function(this.#fresh('g')),
-      () => this.#function(this.#fresh('g')),
+      () => this.#function(this.fresh('g')),
+      () => this.#function(this.fresh('g')),
       () => this.#labelled(),
     ];
-    return this.#pick(all)();
+    return this.pick(all)();
   }
 
   #declaration(): string {
-    const kind = this.#pick(['number', 'number', 'number', 'array', 'object', 'string'] as const);
-    const name = this.#fresh('v');
-    const value = this.#value(kind, 2);
-    const word = this.#pick(['let', 'let', 'const', 'var']);
+    const kind = this.pick(['number', 'number', 'number', 'array', 'object', 'string'] as const);
+    const name = this.fresh('v');
+    const value = this.value(kind, 2);
+    const word = this.pick(['let', 'let', 'const', 'var']);
     // A `var` in a block that is not run holds nothing.
-    const isVar = word === 'var' && this.#depth <= 1;
-    this.#declare(name, kind, word !== 'const' && kind !== 'array' && kind !== 'object');
+    const isVar = word === 'var' && this.depth <= 1;
+    this.declare(name, kind, word !== 'const' && kind !== 'array' && kind !== 'object');
     return `${word === 'var' && !isVar ? 'let' : word} ${name} = ${value};`;
   }
 
   #assignment(): string {
-    const strings = this.#locals('string', true);
-    if (strings.length > 0 && this.#chance(20)) {
-      return `${this.#pick(strings).name} = ${this.#string(1)}.slice(0, 12);`;
+    const strings = this.locals('string', true);
+    if (strings.length > 0 && this.chance(20)) {
+      return `${this.pick(strings).name} = ${this.string(1)}.slice(0, 12);`;
     }
-    const objects = this.#locals('object');
-    if (objects.length > 0 && this.#chance(25)) {
-      return `${this.#pick(objects).name}.${this.#pick(['x', 'y'])} ${this.#operator()} ${this.#number(2)};`;
+    const objects = this.locals('object');
+    if (objects.length > 0 && this.chance(25)) {
+      return `${this.pick(objects).name}.${this.pick(['x', 'y'])} ${this.#operator()} ${this.number(2)};`;
     }
-    const arrays = this.#locals('array');
-    if (arrays.length > 0 && this.#chance(25)) {
-      return `${this.#pick(arrays).name}[${this.#index()}] ${this.#operator()} ${this.#number(2)};`;
+    const arrays = this.locals('array');
+    if (arrays.length > 0 && this.chance(25)) {
+      return `${this.pick(arrays).name}[${this.index()}] ${this.#operator()} ${this.number(2)};`;
     }
-    const numbers = this.#locals('number', true);
+    const numbers = this.locals('number', true);
     if (numbers.length === 0) return ';';
-    const { name } = this.#pick(numbers);
-    if (this.#chance(20)) return `${name}${this.#pick(['++', '--'])};`;
-    if (this.#chance(15)) return `${name} ${this.#pick(['&&=', '||=', '??='])} ${this.#number(2)};`;
-    return `${name} ${this.#operator()} ${this.#number(2)};`;
+    const { name } = this.pick(numbers);
+    if (this.chance(20)) return `${name}${this.pick(['++', '--'])};`;
+    if (this.chance(15)) return `${name} ${this.pick(['&&=', '||=', '??='])} ${this.number(2)};`;
+    return `${name} ${this.#operator()} ${this.number(2)};`;
   }
 
   #operator(): string {
-    return this.#chance(50) ? '=' : this.#pick(COMPOUND);
-  }
-
-  #index(): string {
-    return this.#chance(50) ? String(this.#draw(3)) : `(${this.#number(1)}) & 3`;
+    return this.chance(50) ? '=' : this.pick(COMPOUND);
   }
 
   #pattern(): string {
-    const [a, b] = [this.#fresh('d'), this.#fresh('d')];
-    const word = this.#pick(['let', 'const']);
-    const fallback = this.#number(1);
-    const source = this.#chance(50) ? this.#array(1) : null;
+    const [a, b] = [this.fresh('d'), this.fresh('d')];
+    const word = this.pick(['let', 'const']);
+    const fallback = this.number(1);
+    const source = this.chance(50) ? this.array(1) : null;
     const text = source
-      ? this.#pick([
+      ? this.pick([
           `[${a} = ${fallback}, ${b} = 2] = ${source}`,
           `[, ${a} = 1, ${b} = ${fallback}] = ${source}`,
           `[${a} = 0, ...[${b} = ${fallback}]] = ${source}`,
         ])
-      : this.#pick([
-          `{ x: ${a}, z: ${b} = ${fallback} } = ${this.#object(1)}`,
-          `{ [${this.#string(1)}]: ${a} = ${fallback}, y: ${b} = 3 } = ${this.#object(1)}`,
+      : this.pick([
+          `{ x: ${a}, z: ${b} = ${fallback} } = ${this.object(1)}`,
+          `{ [${this.string(1)}]: ${a} = ${fallback}, y: ${b} = 3 } = ${this.object(1)}`,
         ]);
-    for (const name of [a, b]) this.#declare(name, 'number', word === 'let');
+    for (const name of [a, b]) this.declare(name, 'number', word === 'let');
     return `${word} ${text};`;
   }
 
   #patternAssignment(): string {
-    const numbers = this.#locals('number', true);
+    const numbers = this.locals('number', true);
     if (numbers.length < 2) return this.#assignment();
-    const [a, b] = [this.#pick(numbers).name, this.#pick(numbers).name];
-    return this.#pick([
-      `[${a}, ${b}] = [${this.#number(1)}, ${this.#number(1)}];`,
-      `({ x: ${a}, y: ${b} } = ${this.#object(1)});`,
+    const [a, b] = [this.pick(numbers).name, this.pick(numbers).name];
+    return this.pick([
+      `[${a}, ${b}] = [${this.number(1)}, ${this.number(1)}];`,
+      `({ x: ${a}, y: ${b} } = ${this.object(1)});`,
     ]);
   }
 
   #closureUse(): string {
-    const name = this.#fresh('h');
-    const array = this.#array(1);
-    const form = this.#draw(4);
+    const name = this.fresh('h');
+    const array = this.array(1);
+    const form = this.draw(4);
     if (form === 0) return `${array}.forEach(${this.#closure()});`;
     if (form === 1) return `trace.push(${array}.map(${this.#closure()}));`;
     const closure = this.#closure();
     if (form === 2)
-      return `const ${name} = [${closure}, ${this.#closure()}];\ntrace.push(${name}.map((h) => h(${this.#number(1)})));`;
-    return `const ${name} = { call: ${closure} };\ntrace.push(${name}.call(${this.#number(1)}), ${name}.call(${this.#number(1)}));`;
+      return `const ${name} = [${closure}, ${this.#closure()}];\ntrace.push(${name}.map((h) => h(${this.number(1)})));`;
+    return `const ${name} = { call: ${closure} };\ntrace.push(${name}.call(${this.number(1)}), ${name}.call(${this.number(1)}));`;
   }
 
   #if(): string {
-    const test = this.#condition(2);
-    const then = this.#chance(85) ? this.#block(1 + this.#draw(3)) : this.#block(1);
-    return this.#chance(50) ? `if (${test}) ${then} else ${this.#block(1 + this.#draw(2))}` : `if (${test}) ${then}`;
+    const test = this.condition(2);
+    const then = this.chance(85) ? this.#block(1 + this.draw(3)) : this.#block(1);
+    return this.chance(50) ? `if (${test}) ${then} else ${this.#block(1 + this.draw(2))}` : `if (${test}) ${then}`;
   }
 
   #for(): string {
-    return this.#within(() => {
-      const i = this.#fresh('i');
-      const free = this.#chance(35);
-      const bound = this.#pick([
+    return this.within(() => {
+      const i = this.fresh('i');
+      const free = this.chance(35);
+      const bound = this.pick([
         '3',
         '4',
         `burn(2)`,
-        this.#plainNumber(),
-        this.#plainNumber(),
-        `${this.#plainNumber()} + 1`,
+        this.plainNumber(),
+        this.plainNumber(),
+        `${this.plainNumber()} + 1`,
       ]);
-      const step = this.#pick([`${i}++`, `${i}++`, `${i} += 1`, `++${i}`, `${i} += ${this.#call()} * 0 + 1`]);
-      const word = this.#chance(85) ? 'let' : 'var';
-      this.#declare(i, 'number', free);
-      const open = this.#chance(60);
+      const step = this.pick([`${i}++`, `${i}++`, `${i} += 1`, `++${i}`, `${i} += ${this.call()} * 0 + 1`]);
+      const word = this.chance(85) ? 'let' : 'var';
+      this.declare(i, 'number', free);
+      const open = this.chance(60);
       const limit = open ? bound : `Math.min(4, ${bound})`;
       const body = this.#loopBody(free || (open && !/^\d$/.test(bound)));
-      const test = this.#chance(15) ? `${i} < ${limit} && ${this.#condition(1)}` : `${i} < ${limit}`;
+      const test = this.chance(15) ? `${i} < ${limit} && ${this.condition(1)}` : `${i} < ${limit}`;
       return `for (${word} ${i} = 0; ${test}; ${step}) ${body}`;
     });
   }
@@ -347,78 +269,78 @@ class Generator {
     this.#loops.push(null);
     const inSwitch = this.#inSwitch;
     this.#inSwitch = false;
-    const body = this.#within(() => this.#shadow() + this.#statements(1 + this.#draw(3)));
+    const body = this.within(() => this.#shadow() + this.#statements(1 + this.draw(3)));
     this.#inSwitch = inSwitch;
     this.#loops.pop();
     return `{\n${first}${burns ? 'burn(1);\n' : ''}${body}\n}`;
   }
 
   #while(): string {
-    const w = this.#fresh('w');
+    const w = this.fresh('w');
     const body = this.#loopBody(true, `${w}--;\n`);
-    const test = this.#chance(50) ? `${w} > 0` : `${w} > 0 && ${this.#condition(2)}`;
-    const loop = this.#chance(50) ? `while (${test}) ${body}` : `do ${body} while (${test});`;
-    return `let ${w} = ${this.#draw(4)};\n${loop}`;
+    const test = this.chance(50) ? `${w} > 0` : `${w} > 0 && ${this.condition(2)}`;
+    const loop = this.chance(50) ? `while (${test}) ${body}` : `do ${body} while (${test});`;
+    return `let ${w} = ${this.draw(4)};\n${loop}`;
   }
 
   #forOf(): string {
-    return this.#within(() => {
-      const source = this.#array(2);
-      const [a, b] = [this.#fresh('e'), this.#fresh('e')];
-      const word = this.#pick(['const', 'let']);
-      const form = this.#draw(3);
+    return this.within(() => {
+      const source = this.array(2);
+      const [a, b] = [this.fresh('e'), this.fresh('e')];
+      const word = this.pick(['const', 'let']);
+      const form = this.draw(3);
       if (form === 0) {
-        this.#declare(a, 'number', word === 'let');
+        this.declare(a, 'number', word === 'let');
         return `for (const ${a}$ of ${source}.slice(0, 4)) ${this.#loopBody(true, `${word} ${a} = ${a}$ | 0;\n`)}`;
       }
       if (form === 1) {
-        this.#declare(a, 'number', word === 'let');
+        this.declare(a, 'number', word === 'let');
         return `for (${word} ${a} of ${source}.slice(0, 4)) ${this.#loopBody(true)}`;
       }
-      this.#declare(a, 'number', word === 'let');
-      this.#declare(b, 'number', word === 'let');
-      return `for (${word} [${a}, ${b} = ${this.#plainNumber()}] of ${source}.slice(0, 3).entries()) ${this.#loopBody(true)}`;
+      this.declare(a, 'number', word === 'let');
+      this.declare(b, 'number', word === 'let');
+      return `for (${word} [${a}, ${b} = ${this.plainNumber()}] of ${source}.slice(0, 3).entries()) ${this.#loopBody(true)}`;
     });
   }
 
   #forIn(): string {
-    return this.#within(() => {
-      const source = this.#object(1);
-      const key = this.#fresh('k');
-      this.#declare(key, 'string', false);
+    return this.within(() => {
+      const source = this.object(1);
+      const key = this.fresh('k');
+      this.declare(key, 'string', false);
       return `for (const ${key} in ${source}) ${this.#loopBody(true)}`;
     });
   }
 
   #switch(): string {
-    const value = this.#chance(50) ? `(${this.#number(2)}) & 3` : this.#number(1);
+    const value = this.chance(50) ? `(${this.number(2)}) & 3` : this.number(1);
     const outer = this.#inSwitch;
     this.#inSwitch = true;
-    const clauses = Array.from({ length: 1 + this.#draw(3) }, (_, i) => {
-      const test = this.#chance(75)
-        ? `case ${this.#chance(70) ? i : this.#number(1)}`
+    const clauses = Array.from({ length: 1 + this.draw(3) }, (_, i) => {
+      const test = this.chance(75)
+        ? `case ${this.chance(70) ? i : this.number(1)}`
         : i === 0
           ? 'default'
           : `case ${i + 4}`;
-      const body = this.#within(() => this.#statements(1 + this.#draw(2)));
-      return `${test}: ${body}${this.#chance(60) ? '\nbreak;' : ''}`;
+      const body = this.within(() => this.#statements(1 + this.draw(2)));
+      return `${test}: ${body}${this.chance(60) ? '\nbreak;' : ''}`;
     });
     this.#inSwitch = outer;
     return `switch (${value}) {\n${clauses.join('\n')}\n}`;
   }
 
   #labelled(): string {
-    const label = this.#fresh('L');
-    if (this.#chance(40)) {
-      const body = this.#within(() => this.#statements(2));
-      return `${label}: {\n${body}\nif (${this.#condition(1)}) break ${label};\n${this.#within(() => this.#statements(1))}\n}`;
+    const label = this.fresh('L');
+    if (this.chance(40)) {
+      const body = this.within(() => this.#statements(2));
+      return `${label}: {\n${body}\nif (${this.condition(1)}) break ${label};\n${this.within(() => this.#statements(1))}\n}`;
     }
     this.#loops.push(label);
     const inSwitch = this.#inSwitch;
     this.#inSwitch = false;
-    const i = this.#fresh('i');
-    const inner = this.#within(() => {
-      this.#declare(i, 'number', false);
+    const i = this.fresh('i');
+    const inner = this.within(() => {
+      this.declare(i, 'number', false);
       return this.#statements(2);
     });
     this.#inSwitch = inSwitch;
@@ -428,130 +350,30 @@ class Generator {
 
   #jump(): string {
     const labels = this.#loops.filter((label) => label !== null);
-    const word = this.#pick(['break', 'continue']);
-    if (labels.length > 0 && this.#chance(50)) return `if (${this.#condition(1)}) ${word} ${this.#pick(labels)};`;
-    if (this.#loops.length > 0) return `if (${this.#condition(1)}) ${word};`;
-    return this.#chance(10)
-      ? `if (${this.#condition(1)}) throw new Error('thrown ' + (${this.#plainNumber()}));`
+    const word = this.pick(['break', 'continue']);
+    if (labels.length > 0 && this.chance(50)) return `if (${this.condition(1)}) ${word} ${this.pick(labels)};`;
+    if (this.#loops.length > 0) return `if (${this.condition(1)}) ${word};`;
+    return this.chance(10)
+      ? `if (${this.condition(1)}) throw new Error('thrown ' + (${this.plainNumber()}));`
       : this.#assignment();
   }
 
   #try(): string {
     const plain = this.#plain;
     this.#plain = true;
-    const functions = this.#scopes.map((scope) => scope.functions);
-    for (const scope of this.#scopes) scope.functions = [];
-    const name = this.#fresh('x');
+    const functions = this.scopes.map((scope) => scope.functions);
+    for (const scope of this.scopes) scope.functions = [];
+    const name = this.fresh('x');
     const body = this.#block(2);
-    const handler = this.#within(() => {
-      this.#declare(name, 'number', true);
+    const handler = this.within(() => {
+      this.declare(name, 'number', true);
       return `{\n${this.#statements(2)}\n}`;
     });
     this.#plain = plain;
-    this.#scopes.forEach((scope, i) => {
+    this.scopes.forEach((scope, i) => {
       scope.functions = functions[i] as Callable[];
     });
-    const thrown = this.#chance(50) ? `if (${this.#plainNumber()} > ${this.#draw(3)}) throw 7;\n` : '';
+    const thrown = this.chance(50) ? `if (${this.plainNumber()} > ${this.draw(3)}) throw 7;\n` : '';
     return `try {\n${thrown}${body}\n} catch (${name}) ${handler}`;
-  }
-
-  // Expressions
-
-  #value(kind: Kind, depth: number): string {
-    if (kind === 'array') return this.#array(depth);
-    if (kind === 'object') return this.#object(depth);
-    return kind === 'string' ? `${this.#string(depth)}.slice(0, 12)` : this.#number(depth);
-  }
-
-  #any(depth: number): string {
-    return this.#value(this.#pick(['number', 'number', 'array', 'object', 'string'] as const), depth);
-  }
-
-  #plainNumber(): string {
-    const numbers = this.#locals('number');
-    return numbers.length > 0 && this.#chance(70) ? this.#pick(numbers).name : String(this.#draw(6));
-  }
-
-  #call(): string {
-    const functions = this.#scopes.flatMap((scope) => scope.functions);
-    if (functions.length === 0) return this.#plainNumber();
-    const { name, arity } = this.#pick(functions);
-    const args = Array.from({ length: this.#chance(85) ? arity : arity - 1 }, () =>
-      this.#chance(30) ? this.#number(1) : this.#plainNumber(),
-    );
-    return `${name}(${args.join(', ')})`;
-  }
-
-  #number(depth: number): string {
-    if (depth <= 0) return this.#plainNumber();
-    const inner = () => this.#number(depth - 1);
-    const numbers = this.#locals('number', true);
-    const some = () => (numbers.length > 0 ? this.#pick(numbers).name : null);
-    const forms = [
-      () => this.#plainNumber(),
-      () => this.#plainNumber(),
-      () => this.#call(),
-      () => this.#call(),
-      () => this.#call(),
-      () => `((${inner()}) ${this.#pick(ARITHMETIC)} (${inner()}) | 0)`,
-      () => `((${inner()}) ${this.#pick(ARITHMETIC)} (${inner()}) | 0)`,
-      () => `(${this.#condition(depth - 1)} ? ${inner()} : ${inner()})`,
-      () => `((${inner()}) ${this.#pick(['&&', '||', '??'])} (${inner()}))`,
-      () => `(${inner()}, ${inner()})`,
-      () => (some() ? `(${some()} = ${inner()})` : '1'),
-      () => (some() ? `(${some()} ${this.#pick(COMPOUND)} ${inner()})` : '2'),
-      () => (some() ? `${some()}${this.#pick(['++', '--'])}` : '3'),
-      () => `(${this.#array(depth - 1)}[${this.#index()}] | 0)`,
-      () => `${this.#array(depth - 1)}.length`,
-      () => `(${this.#object(depth - 1)}.${this.#pick(['x', 'y'])} | 0)`,
-      () => `Math.max(${inner()}, ${inner()})`,
-      () => `Math.min(...${this.#array(depth - 1)}, ${inner()})`,
-      () => `(trace.push(${inner()}), ${inner()})`,
-      () => `({ x: ${inner()}, y: ${inner()} }).${this.#pick(['x', 'y'])}`,
-      () => `(${this.#object(depth - 1)}?.x | 0)`,
-      () => `(${this.#plainNumber()} > 1 ? null : { m: (q) => q + 1, k: ${inner()} })?.m(${inner()}) | 0`,
-      () => `${this.#string(depth - 1)}.length`,
-      () => `[${inner()}, ${inner()}].reduce((a, b) => (a + b) | 0, ${inner()})`,
-      () => `-(${inner()})`,
-      () => `+!(${inner()})`,
-    ];
-    return this.#pick(forms)();
-  }
-
-  #condition(depth: number): string {
-    if (depth <= 0) return `${this.#plainNumber()} > ${this.#draw(4)}`;
-    const compare = () => `(${this.#number(depth - 1)}) ${this.#pick(COMPARISONS)} (${this.#number(depth - 1)})`;
-    if (this.#chance(20)) return `!(${compare()})`;
-    return this.#chance(25) ? `(${compare()} ${this.#pick(['&&', '||'])} ${compare()})` : compare();
-  }
-
-  #array(depth: number): string {
-    const arrays = this.#locals('array');
-    if (arrays.length > 0 && this.#chance(50)) return this.#pick(arrays).name;
-    const inner = () => this.#number(depth - 1);
-    return this.#pick([
-      () => `[${inner()}, ${inner()}, ${inner()}]`,
-      () => `[${inner()}, ...[${inner()}, ${inner()}]]`,
-      () => '[4, 1, 7, 2]',
-      () => `[...'12', ${inner()}].map(Number)`,
-    ])();
-  }
-
-  #object(depth: number): string {
-    const objects = this.#locals('object');
-    if (objects.length > 0 && this.#chance(50)) return this.#pick(objects).name;
-    const inner = () => this.#number(depth - 1);
-    return this.#pick([
-      () => `({ x: ${inner()}, y: ${inner()} })`,
-      () => `({ ...{ x: ${inner()} }, y: ${inner()} })`,
-      () => `({ [${this.#string(0)}]: ${inner()}, x: ${inner()}, y: 2 })`,
-    ])();
-  }
-
-  #string(depth: number): string {
-    const strings = this.#locals('string');
-    if (strings.length > 0 && this.#chance(40)) return this.#pick(strings).name;
-    if (depth <= 0) return this.#pick(["'a'", "'y'", "'zz'"]);
-    return this.#chance(70) ? `\`\${${this.#number(depth - 1)}}:\${${this.#number(depth - 1)}}\`` : "'q'";
   }
 }

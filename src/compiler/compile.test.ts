@@ -1,0 +1,47 @@
+/** What a compiled module has around its functions. */
+
+import { describe, expect, test } from 'vitest';
+import { compileText, TASK } from '../../test/lib/compiler.ts';
+
+describe('the module', () => {
+  test('imports, registration and the wrapper', () => {
+    const { code } = compileText(
+      `#!/usr/bin/env node\n'use strict';\n${TASK}export const spin = task((n, [a] = []) => { while (n-- > a); });`,
+    );
+    const shown = code
+      .replace(/"\{.*\}"/, '"DEBUG"')
+      .replace(/import \{[^}]*\$mgr_[^}]*\}/, 'import { ... }')
+      .replace(/const \$mgr_(?!module)\w+ = [^;]*;\n/g, '');
+    expect(shown.slice(0, shown.indexOf('function spin$mgr(')).trim().replaceAll('\t', '  ')).toMatchInlineSnapshot(`
+      "///usr/bin/env node
+      'use strict';
+
+      import { task } from 'mgr-scheduler';
+
+      import { ... } from "mgr-scheduler/abi";
+
+
+      const $mgr_module = $mgr_register("file:///app.js", -457760286, [
+        [
+          spin$mgr,
+          spin$mgr_r,
+          "spin",
+          [[0, 1]],
+          "DEBUG"
+        ]
+      ]);
+
+      export const spin = task(
+        function (n, $mgr_arg1 = void 0) {
+          return $mgr_plain(spin$mgr, arguments);
+        },
+        [$mgr_module, 0]
+      );"
+    `);
+  });
+
+  test('what has no safepoint stays as it is', () => {
+    const code = 'export function add(a, b) { return a + b; }\nconst x = add(1, 2);\n';
+    expect(compileText(code)).toEqual({ code, map: null, changed: false, diagnostics: [], functions: [] });
+  });
+});
