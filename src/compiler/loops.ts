@@ -1,6 +1,20 @@
 /** What the compiler knows about loops: which are short for sure, which are counted, and how dear a round is. */
 
-import { binary, call, clone, contains, id, isLoop, literal, logical, member, type Node, size, walk } from './ast.ts';
+import {
+  binary,
+  boundNames,
+  call,
+  clone,
+  contains,
+  id,
+  isLoop,
+  literal,
+  logical,
+  member,
+  type Node,
+  size,
+  walk,
+} from './ast.ts';
 
 /** A loop of at most this many node-rounds runs without a poll: well below a microsecond or two. */
 const BOUNDED_COST = 2000;
@@ -248,12 +262,12 @@ export function numericLocals(body: Node, unknown: string[]): Set<string> {
         if (id.type === 'Identifier') {
           if (init) add(id.name, init);
           else add(id.name, null);
-        } else walk(id, (part) => part.type === 'Identifier' && add(part.name, null));
+        } else for (const name of boundNames(id)) add(name, null);
       }
     } else if (node.type === 'AssignmentExpression') {
       if (node.left.type === 'Identifier') add(node.left.name, assignedValue(node));
       else if (node.left.type !== 'MemberExpression') {
-        walk(node.left, (part) => part.type === 'Identifier' && add(part.name, null));
+        for (const name of boundNames(node.left)) add(name, null);
       }
     } else if (node.type === 'MgrCall' && node.target) add(node.target.name, null);
   });

@@ -69,13 +69,14 @@ class Generator extends Expressions {
     const self = { name, arity };
     const scope = this.scopes.at(-1) as Scope;
     const recursive = this.chance(40);
+    // Before it is known: a default that calls its own function would never end.
+    const heads = params.map((param, i) =>
+      i > 0 && this.chance(20) ? `${param} = ${this.within(() => this.number(1))}` : param,
+    );
     if (recursive) scope.functions.push(self);
     const shape = atTop ? 0 : this.draw(3);
     if (shape === 1 && recursive) scope.functions.pop();
     const result = { text: '' };
-    const heads = params.map((param, i) =>
-      i > 0 && this.chance(20) ? `${param} = ${this.within(() => this.number(1))}` : param,
-    );
     const body = this.#inFunction(params, () => {
       const statements = this.#statements(1 + this.draw(3));
       result.text = this.number(2);
