@@ -12,8 +12,9 @@ export interface LoweredBody {
 }
 
 /**
- * Takes the poll off each loop that calls a recursive function of this module in every round: that function polls at its
- * entry. Returns the units so called; they have to poll first of all, also in their base case.
+ * Takes the poll off each loop of a recursive function that calls a recursive function of this module in every round: that one
+ * polls at its entry. Returns the units so called; they have to poll first of all, also in their base case. (Loops outside of
+ * the recursion keep their poll: it is rare there, and the base case stays free of one.)
  */
 export function dropNeedlessPolls(units: LoweredBody[]): Set<LoweredBody> {
   const recursive = new Map(
@@ -30,7 +31,7 @@ export function dropNeedlessPolls(units: LoweredBody[]): Set<LoweredBody> {
     }
     for (const list of nestedLists(node)) list.forEach(visit);
   };
-  for (const { body } of units) body.forEach(visit);
+  for (const { body } of recursive.values()) body.forEach(visit);
   return pollsFirst;
 }
 
