@@ -146,51 +146,45 @@ describe('natural form and twin', () => {
       forms('export default task(function fib(n) { return n < 2 ? n : fib(n - 1) + fib(n - 2); });', 'fib'),
     ).toMatchInlineSnapshot(`
       "function fib$mgr(n) {
-        if (($mgr_budget[1] -= 1) < 0 && $mgr_pollEntry()) return $mgr_spill($mgr_module, 1, n);
-
-        let value$;
-
         if (n < 2) {
-          value$ = n;
-        } else {
-          const value$$1 = fib$mgr(n - 1);
-
-          if (value$$1 === $mgr_leave) return $mgr_spill($mgr_module, 2, n);
-
-          const value$$2 = fib$mgr(n - 2);
-
-          if (value$$2 === $mgr_leave) return $mgr_spill($mgr_module, 3, value$$1);
-
-          value$ = value$$1 + value$$2;
+          return n;
         }
 
-        return value$;
+        if (($mgr_budget[1] -= 1) < 0 && $mgr_pollEntry()) return $mgr_spill($mgr_module, 1, n);
+
+        const value$ = fib$mgr(n - 1);
+
+        if (value$ === $mgr_leave) return $mgr_spill($mgr_module, 2, n);
+
+        const value$$1 = fib$mgr(n - 2);
+
+        if (value$$1 === $mgr_leave) return $mgr_spill($mgr_module, 3, value$);
+
+        return value$ + value$$1;
       }
 
       function fib$mgr_r($mgr_at, $mgr_values) {
         let n = $mgr_values[0];
 
-        if ($mgr_at === 1) $mgr_at = 0;
-
-        let value$ = $mgr_at === 0 ? void 0 : void 0;
-
-        if ($mgr_at === 0 ? n < 2 : false) {
-          value$ = n;
-        } else {
-          const value$$1 = $mgr_at === 0
-            ? fib$mgr(n - 1)
-            : $mgr_at === 2 ? ($mgr_at = 0, $mgr_input()) : $mgr_values[1];
-
-          if (value$$1 === $mgr_leave) return $mgr_spill($mgr_module, 2, n);
-
-          const value$$2 = $mgr_at === 0 ? fib$mgr(n - 2) : ($mgr_at = 0, $mgr_input());
-
-          if (value$$2 === $mgr_leave) return $mgr_spill($mgr_module, 3, value$$1);
-
-          value$ = value$$1 + value$$2;
+        if ($mgr_at === 0) {
+          if (n < 2) {
+            return n;
+          }
         }
 
-        return value$;
+        if ($mgr_at === 1) $mgr_at = 0;
+
+        const value$ = $mgr_at === 0
+          ? fib$mgr(n - 1)
+          : $mgr_at === 2 ? ($mgr_at = 0, $mgr_input()) : $mgr_values[1];
+
+        if (value$ === $mgr_leave) return $mgr_spill($mgr_module, 2, n);
+
+        const value$$1 = $mgr_at === 0 ? fib$mgr(n - 2) : ($mgr_at = 0, $mgr_input());
+
+        if (value$$1 === $mgr_leave) return $mgr_spill($mgr_module, 3, value$);
+
+        return value$ + value$$1;
       }"
     `);
   });

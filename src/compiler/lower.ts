@@ -6,7 +6,7 @@
  * - `MgrLoop { kind: 'for' | 'do', test, update, body, labels, polled }`: its initialiser stands before it.
  */
 
-import { boundNames, ifThen, isLoop, type Node, returns } from './ast.ts';
+import { block, boundNames, ifThen, isLoop, type Node, returns } from './ast.ts';
 import { hasLeave, type LowerContext, type Lowering, lowerBlock } from './lower-context.ts';
 import { hoistFunction, hoistPlaces, lowerDeclarator } from './lower-declarations.ts';
 import { lowerExpression, lowerExpressionStatement } from './lower-expression.ts';
@@ -103,6 +103,15 @@ function lowerReturn(node: Node, context: Lowering, out: Node[]): void {
   // A call in tail position needs no frame: what it returns, LEAVE included, is what this function returns.
   if (argument?.type === 'CallExpression' && argument.leaves && !argument.arguments.some(hasLeave)) {
     out.push(node);
+    return;
+  }
+  // `return a ? b : c` without a temporary, so that a recursion's base case is seen to be one.
+  if (argument?.type === 'ConditionalExpression' && (hasLeave(argument.consequent) || hasLeave(argument.alternate))) {
+    const test = lowerExpression(argument.test, context, out);
+    const branch: Node[] = [];
+    lowerReturn(returns(argument.consequent, argument.consequent), context, branch);
+    out.push(ifThen(test, block(branch), null, node));
+    lowerReturn(returns(argument.alternate, argument.alternate), context, out);
     return;
   }
   out.push(returns(argument ? lowerExpression(argument, context, out) : null, node));
