@@ -97,6 +97,11 @@ export function stackIsEmpty(): void {
   }
 }
 
+/** When the last poll looked at the clock, in ms: for a task that left, the end of its turn. */
+export function lastPollMs(): number {
+  return clock[LAST_POLL];
+}
+
 /** Why the current task is leaving. */
 export function leaveReason(): number {
   return why;

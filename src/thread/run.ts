@@ -22,7 +22,7 @@ import {
 import { memory, thread } from './here.ts';
 import { threadBuffers } from './mail.ts';
 import { finishCancelled, finishWithFailure, finishWithThrown, finishWithValue, outOfMemory } from './outcome.ts';
-import { beginTurn, endTurn, leaveReason, noteDepth, stackIsEmpty, WHY } from './poll.ts';
+import { beginTurn, endTurn, lastPollMs, leaveReason, noteDepth, stackIsEmpty, WHY } from './poll.ts';
 import { CLOSED, closeTable, openTable, tableBytes, tableIsLive } from './references.ts';
 import { isReady, moduleOf } from './registry.ts';
 import { noteLeave, setAffine, turnBy } from './search.ts';
@@ -134,7 +134,8 @@ function runFrames(slot: number, record: number, resumed: boolean): number {
     return RAN.free;
   }
   endTurn();
-  return endDispatch(slot, record, result, performance.now() - begun);
+  const ended = result === LEAVE ? lastPollMs() : performance.now();
+  return endDispatch(slot, record, result, ended - begun);
 }
 
 function endDispatch(slot: number, record: number, result: unknown, ranMs: number): number {
