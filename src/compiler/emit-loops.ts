@@ -50,16 +50,15 @@ export interface StripOptions {
   fresh(stem: string): string;
 }
 
-/** `if ((budget[0] -= charge) < 0 && poll()) leave` */
-function pollStatement(charge: number, leave: Node): Node {
-  const spent = assign(member(id(ALIAS.budget), literal(0)), literal(charge), '-=');
-  return ifThen(logical(binary(spent, '<', literal(0)), '&&', call(ALIAS.poll, [])), leave);
+/** `if ((budget[element] -= charge) < 0 && poll()) leave` */
+function spend(element: number, charge: number, poll: string, leave: Node): Node {
+  const spent = assign(member(id(ALIAS.budget), literal(element)), literal(charge), '-=');
+  return ifThen(logical(binary(spent, '<', literal(0)), '&&', call(poll, [])), leave);
 }
 
-/** At the entry of a recursive function: `if ((budget[1] -= 1) < 0 && pollEntry()) leave` */
+/** At the entry of a recursive function: one entry of the budget that counts them. */
 export function entryStatement(leave: Node): Node {
-  const spent = assign(member(id(ALIAS.budget), literal(1)), literal(1), '-=');
-  return ifThen(logical(binary(spent, '<', literal(0)), '&&', call(ALIAS.pollEntry, [])), leave);
+  return spend(1, 1, ALIAS.pollEntry, leave);
 }
 
 /**
@@ -79,7 +78,7 @@ export function emitLoop(
   const rounds = options.strip > 0 ? options.strip : stripRounds(loop, level);
   const charge = Math.min(CHARGE_MAX, rounds * roundCost(loop));
   const counted = loop.kind === 'for' ? countedLoop(loop.test, loop.update, loop.body, options.numeric) : null;
-  const parts: LoopBody = { body, first, poll: pollStatement(charge, leave) };
+  const parts: LoopBody = { body, first, poll: spend(0, charge, ALIAS.poll, leave) };
   if (counted) return limitLoop(loop, counted, rounds, parts, options);
   const strip = counterStrip(loop, skip(loop.test), rounds, body, options.fresh('$mgr_k'));
   return [{ ...forLoop(null, null, null, block([...strip, parts.poll])), loc: loop.loc }];
@@ -109,7 +108,6 @@ function counterStrip(loop: Node, test: Node | null, rounds: number, body: Node,
   const count: Node = { type: 'UpdateExpression', operator: '++', prefix: false, argument: id(counter) };
   const within = binary(id(counter), '<', literal(rounds));
   const over = ifThen(clone(within), breaks());
-  over.test = binary(id(counter), '<', literal(rounds));
   let inner: Node;
   if (loop.kind === 'do') {
     const next = binary({ ...count, prefix: true }, '<', literal(rounds));
@@ -141,7 +139,7 @@ function limitLoop(loop: Node, counted: CountedLoop, rounds: number, parts: Loop
   const out: Node[] = [];
   let limit = near;
   let goesOn = isIn(clone(bound));
-  let isOver: Node = { type: 'UnaryExpression', operator: '!', prefix: true, argument: isIn(clone(bound)) };
+  let isOver = not(isIn(clone(bound)));
   if (checks.length > 0) {
     const sure = options.fresh('$mgr_sure');
     out.push(

@@ -92,11 +92,6 @@ export function dropFrames(): void {
   references = [];
 }
 
-/** Frames spilled from now on are not wanted: the task is being stopped. */
-export function dropSpills(): void {
-  dropping = true;
-}
-
 /** True if a frame found no room; the continuation is incomplete. */
 export function spillFailed(): boolean {
   return failed;
