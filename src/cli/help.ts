@@ -25,7 +25,7 @@ Runs a task of a TypeScript or JavaScript file and prints its result. The task i
   --threads N      threads (default: as many as the machine runs at once)
   --slots N        slots of the ring (default: 4 for each thread)
   --window N       slots that a thread may look at at a time (default: slots / threads)
-  --policy NAME    who runs what next: ring (default)
+  --policy NAME    who runs what next: hybrid (default), ring, steal, fifo
   --quantum MS     how long a task may hold a thread while others wait, in milliseconds (default: 5).
                    0 turns the ring at every safepoint and gives the task to another thread each time: the hardest
                    test of a program

@@ -1,15 +1,7 @@
 import { expect, test } from 'vitest';
-import {
-  backlogFirst,
-  defaultWindow,
-  inWindow,
-  mayResume,
-  oldestFirst,
-  staysForLeaves,
-  turnsToReach,
-  waitedLonger,
-  windowStart,
-} from './ring.ts';
+import { backlogFirst, mayResume, oldestFirst, waitedLonger } from './look.ts';
+import { defaultWindow, inWindow, turnsToReach, windowStart } from './ring.ts';
+import { staysForLeaves } from './stay.ts';
 
 const SHAPES = [
   [1, 1, 1],

@@ -1,7 +1,10 @@
 /**
- * The policy `ring`, as the seed has it: each thread looks at a window of the ring, a turn moves every window on. Pure: given
- * what a thread sees, it says what to do. All positions are slot indices; an epoch is a signed 32-bit word.
+ * The policy `ring`, as the seed has it: each thread looks at a window of the ring, a turn moves every window on, and the epoch
+ * alone decides who sees what. Pure: see policy.ts.
  */
+import { STATE } from '../ring/slots.ts';
+import { backlogFirst, firstEmpty, isMine, NO_SLOT, oldestFirst, oldestReady } from './look.ts';
+import { type Decision, DO, decideTo, FORKS, type Policy, type View } from './policy.ts';
 
 /** Slots that a thread sees if the program does not say: its share of the ring. */
 export function defaultWindow(slots: number, threads: number): number {
@@ -48,45 +51,32 @@ export function turnsToReach(
   return turns;
 }
 
-/** True if this thread may resume the task. `home` and `last` are threads plus 1, 0: none. */
-export function mayResume(thread: number, home: number, last: number, mustChange: boolean): boolean {
-  if (home !== 0) return home === thread + 1;
-  return !mustChange || last !== thread + 1;
-}
-
-/** At every so many dispatches a thread looks further than its window; see the two functions below. */
-export const LOOK_EVERY = 8;
-
 /**
- * Whether the backlog comes before the READY slots of the window. It does at every eighth dispatch, so that nothing in it starves
- * while the window has work, and after a task has left because its quantum was over: what waits outside has waited longer
- * than the task that just ran.
+ * The window first; if there is something for the thread beyond it, the ring turns until that is under it. Every eighth dispatch it
+ * is the task that has waited longest anywhere, so nothing waits for ever.
  */
-export function backlogFirst(dispatches: number, justLeft: boolean): boolean {
-  return justLeft || dispatches % LOOK_EVERY === 0;
+function decide(view: View, out: Decision): void {
+  if (oldestFirst(view.dispatches)) {
+    const aged = oldestReady(view, 0, view.slots);
+    if (aged !== NO_SLOT) return decideTo(out, DO.take, aged, turnsTo(view, aged));
+  }
+  const { thread, threads, slots, window, epoch } = view;
+  const start = windowStart(thread, threads, slots, window, epoch);
+  const ready = oldestReady(view, start, window);
+  const empty = view.backlog ? firstEmpty(view, start, window) : NO_SLOT;
+  if (empty !== NO_SLOT && (ready === NO_SLOT || backlogFirst(view.dispatches, view.justLeft))) {
+    return decideTo(out, DO.admit, empty);
+  }
+  if (ready !== NO_SLOT) return decideTo(out, DO.take, ready);
+  decideTo(out, DO.nothing, NO_SLOT);
+  for (let slot = 0; slot < slots; slot++) {
+    if (isMine(view, slot)) return decideTo(out, DO.take, slot, turnsTo(view, slot));
+    if (view.backlog && view.state(slot) === STATE.empty) return decideTo(out, DO.admit, slot, turnsTo(view, slot));
+  }
 }
 
-/**
- * Whether the thread brings the task that has waited longest on the whole ring under its window. Every eighth dispatch, between two
- * looks at the backlog. Windows and turns alone are fair only if threads don't turn in step; this bounds the wait: README.md of
- * src/ring, invariant 8.
- */
-export function oldestFirst(dispatches: number): boolean {
-  return dispatches % LOOK_EVERY === LOOK_EVERY / 2;
+function turnsTo(view: View, slot: number): number {
+  return turnsToReach(view.thread, view.threads, view.slots, view.window, view.epoch, slot);
 }
 
-/** True if something that became ready at epoch `a` has waited longer than at epoch `b`. Safe over the wrap at 2^32. */
-export function waitedLonger(a: number, b: number): boolean {
-  return ((a - b) | 0) < 0;
-}
-
-/**
- * For how many leaves a task is not written again, so that writing takes at most a twentieth of what it runs meanwhile.
- * `writeMs`: what writing it took; `ranMs`: how long it had run.
- */
-export function staysForLeaves(writeMs: number, ranMs: number): number {
-  if (writeMs * 20 <= ranMs) return 0;
-  return Math.min(MOST_STAYS, Math.ceil((writeMs * 20) / Math.max(ranMs, 0.001)));
-}
-
-const MOST_STAYS = 1 << 16;
+export const ring: Policy = { name: 'ring', preempts: true, forks: FORKS.promoted, decide };

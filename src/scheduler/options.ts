@@ -1,5 +1,7 @@
 import { MgrError } from '../memory/error.ts';
 import { PAGE_BYTES } from '../memory/layout.ts';
+import { POLICY_NAMES } from '../policy/index.ts';
+import type { PolicyName } from '../policy/policy.ts';
 import { defaultWindow } from '../policy/ring.ts';
 import { shown } from './checks.ts';
 
@@ -13,8 +15,11 @@ export interface SchedulerOptions {
   readonly window?: number;
   /** How long a task may hold a thread while others wait, in ms. Default 5. 0: it leaves at every safepoint. */
   readonly quantum?: number;
-  /** Who runs what next. `ring` is the only one yet. */
-  readonly policy?: 'ring';
+  /**
+   * Who runs what next. `hybrid` (default): latent forks on a ring that turns; `ring`: the epoch alone decides who sees what; `steal`: work
+   * stealing as in Cilk, nothing turns; `fifo`: to the end, in order, as worker pools do.
+   */
+  readonly policy?: PolicyName;
   /** Most shared memory that large continuations, arguments and results may take, in bytes. Default 1 GiB. It is used as needed. */
   readonly memory?: number;
   /** Runs that are in shared memory at once; more wait with the program. Default 1,024. 1 to 65,536. */
@@ -27,7 +32,7 @@ export interface Settings {
   readonly slots: number;
   readonly window: number;
   readonly quantumMs: number;
-  readonly policy: 'ring';
+  readonly policy: PolicyName;
   readonly pages: number;
   readonly records: number;
 }
@@ -54,8 +59,8 @@ export function settingsFor(options: SchedulerOptions, machineThreads: number): 
   if (typeof quantumMs !== 'number' || !(quantumMs >= 0 && quantumMs <= 1e9)) {
     throw wrong('quantum', options.quantum, 'a number of milliseconds, 0 or more');
   }
-  const policy = options.policy ?? 'ring';
-  if (policy !== 'ring') throw wrong('policy', policy, "'ring'");
+  const policy = options.policy ?? POLICY_NAMES[0];
+  if (!POLICY_NAMES.includes(policy)) throw wrong('policy', policy, POLICY_NAMES.map((name) => `'${name}'`).join(', '));
   return { threads, slots, window, quantumMs, policy, pages: Math.floor(memory / PAGE_BYTES), records };
 }
 

@@ -93,12 +93,12 @@ export class Scheduler {
   }
 
   async #startThreads(host: Host): Promise<void> {
-    const { threads, window, quantumMs } = this.#settings;
+    const { threads, window, quantumMs, policy } = this.#settings;
     const ready: Promise<void>[] = [];
     this.#keepAlive.hold();
     try {
       for (let thread = 0; thread < threads; thread++) {
-        const start = { memory: memoryHandle(this.#memory), thread, window, quantumMs };
+        const start = { memory: memoryHandle(this.#memory), thread, window, quantumMs, policy };
         ready.push(
           new Promise((resolve, reject) => {
             const events = {

@@ -1,6 +1,7 @@
 import * as atomics from '../memory/atomics.ts';
 import { HEADER, STAT, threadUnit } from '../memory/layout.ts';
 import type { Memory } from '../memory/memory.ts';
+import type { PolicyName } from '../policy/policy.ts';
 import type { Settings } from './options.ts';
 
 /** One thread's figures. Times in ms. */
@@ -22,7 +23,7 @@ export interface SchedulerStats {
   readonly threads: number;
   readonly slots: number;
   readonly window: number;
-  readonly policy: 'ring';
+  readonly policy: PolicyName;
   readonly quantumMs: number;
   /** Turns of the ring so far; `epoch` is the same count as the threads see it, wrapped at 2^32. */
   readonly epoch: number;

@@ -1,5 +1,8 @@
 /** What this thread is: its memory, its number, its options. Set once, before anything runs. */
 import { attachMemory, type Memory, type MemoryHandle } from '../memory/memory.ts';
+import { hybrid } from '../policy/hybrid.ts';
+import { POLICIES } from '../policy/index.ts';
+import type { Policy, PolicyName } from '../policy/policy.ts';
 
 /** What the program tells a new thread. Plain data: it goes by message. */
 export interface ThreadStart {
@@ -7,6 +10,7 @@ export interface ThreadStart {
   readonly thread: number;
   readonly window: number;
   readonly quantumMs: number;
+  readonly policy: PolicyName;
 }
 
 /** What differs between hosts, as a thread needs it. */
@@ -31,6 +35,7 @@ export let memory: Memory;
 export let thread = -1;
 export let windowSlots = 1;
 export let quantumMs = 0;
+export let policy: Policy = hybrid;
 export let host: ThreadHost;
 
 /** Makes this module's state that of a thread. */
@@ -39,6 +44,7 @@ export function becomeThread(start: ThreadStart, threadHost: ThreadHost): void {
   thread = start.thread;
   windowSlots = start.window;
   quantumMs = start.quantumMs;
+  policy = POLICIES[start.policy];
   host = threadHost;
 }
 

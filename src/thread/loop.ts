@@ -9,7 +9,7 @@ import { drainMail } from './mail.ts';
 import { lastPollMs, setDepth } from './poll.ts';
 import { forgetStaleTables } from './references.ts';
 import { failSlot, RAN, runSlot } from './run.ts';
-import { findAnywhere, findSlot, NO_SLOT, onlyOwnLeft, relax, workForAnyone } from './search.ts';
+import { findSlot, NO_SLOT, onlyOwnLeft, relax, somethingToDo, workForAnyone } from './search.ts';
 
 /** Why {@link work} came back. */
 const WORK = { idle: 0, load: 1, stop: 2, breathe: 3 } as const;
@@ -106,7 +106,7 @@ async function idle(): Promise<void> {
 
 /** True if something is there for this thread: it must not sleep. */
 function awake(): boolean {
-  return stopping() || findAnywhere() !== NO_SLOT;
+  return stopping() || somethingToDo();
 }
 
 /** One deaf sleep. True: there is, or may be, something to do. */

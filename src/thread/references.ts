@@ -6,7 +6,7 @@
 import { decode, encode } from '../memory/codec.ts';
 import { PAGE_BIT, SLOT, slotWord } from '../memory/layout.ts';
 import { freeChain, NO_EXTENT, readChain, writeChain } from '../memory/pages.ts';
-import { staysForLeaves } from '../policy/ring.ts';
+import { staysForLeaves } from '../policy/stay.ts';
 import { arenaRest } from './frames.ts';
 import { memory, quantumMs } from './here.ts';
 import { threadBuffers } from './mail.ts';

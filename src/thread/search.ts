@@ -1,10 +1,11 @@
 /**
- * How a thread finds its next task: its window first; if there is something beyond it, it turns the ring until that is
- * under it; if there is nothing at all, it parks (loop.ts). The policy decides, this file looks and swaps.
+ * How a thread finds its next task: the policy decides from what this thread sees, this file looks, turns, swaps and asks again
+ * where somebody was quicker. If there is nothing at all, the thread parks (loop.ts).
  */
 import * as atomics from '../memory/atomics.ts';
 import { HEADER, STAT, THREAD, threadUnit, threadWord } from '../memory/layout.ts';
-import { backlogFirst, mayResume, oldestFirst, turnsToReach, waitedLonger, windowStart } from '../policy/ring.ts';
+import { mayResume } from '../policy/look.ts';
+import { type Decision, DO, newDecision, type View } from '../policy/policy.ts';
 import { epochNow, turn } from '../ring/epoch.ts';
 import { unpark } from '../ring/park.ts';
 import { hasItems, NOTHING, pop } from '../ring/queue.ts';
@@ -22,7 +23,7 @@ import {
   stateOf,
   take,
 } from '../ring/slots.ts';
-import { memory, quantumMs, thread, windowSlots } from './here.ts';
+import { memory, policy, quantumMs, thread, windowSlots } from './here.ts';
 
 /** No slot for this thread. */
 export const NO_SLOT = -1;
@@ -30,8 +31,11 @@ export const NO_SLOT = -1;
 let dispatches = 0;
 /** The last task left because its quantum was over. */
 let justLeft = false;
+/** Slot of the last task. */
+let preferred = NO_SLOT;
 /** With quantum 0 a task changes thread at each leave, unless that has kept it waiting. */
 let relaxed = false;
+let draws = 0;
 
 /** Lets this thread take what it ran last, once: nobody else has come for it. */
 export function relax(): void {
@@ -47,48 +51,68 @@ function mustChange(): boolean {
   return quantumMs === 0 && !relaxed && atomics.load(memory.words, HEADER.alive) > 1;
 }
 
+/** State words as the view has seen them: what a swap compares with. */
+const seenWords = new Int32Array(4096);
+
+const view: { -readonly [key in keyof View]: View[key] } = {
+  thread: 0,
+  threads: 0,
+  slots: 0,
+  window: 0,
+  epoch: 0,
+  dispatches: 0,
+  justLeft: false,
+  backlog: false,
+  mustChange: false,
+  preferred: NO_SLOT,
+  draw: 0,
+  state(slot) {
+    seenWords[slot] = slotState(memory, slot);
+    return stateOf(seenWords[slot]);
+  },
+  home: (slot) => homeOf(memory, slot),
+  last: (slot) => lastOf(memory, slot),
+  readyAt: (slot) => readyAt(memory, slot),
+  offers: () => 0,
+};
+const decision: Decision = newDecision();
+
+/** Asks the policy what this thread should do now. */
+function decide(): number {
+  view.thread = thread;
+  view.threads = memory.layout.threads;
+  view.slots = memory.layout.slots;
+  view.window = windowSlots;
+  view.epoch = epochNow(memory);
+  view.dispatches = dispatches;
+  view.justLeft = justLeft;
+  view.backlog = hasItems(memory, memory.layout.backlogByte);
+  view.mustChange = mustChange();
+  view.preferred = preferred;
+  draws = (Math.imul(draws, 1664525) + 1013904223 + thread) | 0;
+  view.draw = draws >>> 1;
+  policy.decide(view, decision);
+  return decision.action;
+}
+
 /**
  * Finds a slot and takes it: RUNNING, this thread's. {@link NO_SLOT}: there was nothing for this thread at some moment of the
  * search. Lock-free: each round either ends or somebody else has taken a slot or turned the ring.
  */
 export function findSlot(): number {
   for (;;) {
-    const epoch = epochNow(memory);
-    const aged = oldestFirst(dispatches) ? oldestAnywhere() : NO_SLOT;
-    if (aged !== NO_SLOT) {
-      const found = turnTo(aged, epoch);
-      if (found !== NO_SLOT) return taken(found);
-    }
-    const near = takeFromWindow(startAt(epoch), epoch);
-    if (near !== NO_SLOT) return taken(near);
-    const far = findAnywhere();
-    if (far === NO_SLOT) return NO_SLOT;
-    const found = turnTo(far, epoch);
-    if (found !== NO_SLOT) return taken(found);
+    const action = decide();
+    if (action === DO.nothing) return NO_SLOT;
+    const { slot, turns } = decision;
+    if (turns > 0 && !turnBy(view.epoch, turns)) continue;
+    const found = action === DO.take ? takeSeen(slot) : admit(slot);
+    if (!found) continue;
+    dispatches++;
+    justLeft = false;
+    relaxed = false;
+    preferred = slot;
+    return slot;
   }
-}
-
-function startAt(epoch: number): number {
-  return windowStart(thread, memory.layout.threads, memory.layout.slots, windowSlots, epoch);
-}
-
-/**
- * Turns the ring until a slot is under this thread's window, and takes what has waited longest there. If somebody else turns in
- * between, nothing is taken and the search begins again.
- */
-function turnTo(slot: number, epoch: number): number {
-  const { slots, threads } = memory.layout;
-  const turns = turnsToReach(thread, threads, slots, windowSlots, epoch, slot);
-  if (turns > 0 && !turnBy(epoch, turns)) return NO_SLOT;
-  const later = (epoch + turns) | 0;
-  return takeFromWindow(startAt(later), later);
-}
-
-function taken(slot: number): number {
-  dispatches++;
-  justLeft = false;
-  relaxed = false;
-  return slot;
 }
 
 /** Turns the ring and keeps the longest time that a turn has held this thread up. */
@@ -101,44 +125,8 @@ export function turnBy(epoch: number, turns: number): boolean {
   return turned;
 }
 
-function takeFromWindow(start: number, epoch: number): number {
-  const waiting = hasItems(memory, memory.layout.backlogByte);
-  if (waiting && backlogFirst(dispatches, justLeft)) {
-    const admitted = admitInWindow(start, epoch);
-    if (admitted !== NO_SLOT) return admitted;
-  }
-  const ready = takeOldest(start);
-  if (ready !== NO_SLOT || !waiting) return ready;
-  return admitInWindow(start, epoch);
-}
-
-/** Takes the READY slot of the window that has waited longest. */
-function takeOldest(start: number): number {
-  const { slots } = memory.layout;
-  const change = mustChange();
-  for (;;) {
-    let oldest = NO_SLOT;
-    let oldestSeen = 0;
-    let oldestAt = 0;
-    for (let i = 0; i < windowSlots; i++) {
-      const slot = (start + i) % slots;
-      const seen = slotState(memory, slot);
-      if (stateOf(seen) !== STATE.ready || !mayRun(slot, change)) continue;
-      const at = readyAt(memory, slot);
-      if (oldest === NO_SLOT || waitedLonger(at, oldestAt)) {
-        oldest = slot;
-        oldestSeen = seen;
-        oldestAt = at;
-      }
-    }
-    if (oldest === NO_SLOT) return NO_SLOT;
-    if (take(memory, oldest, oldestSeen) && keepTaken(oldest)) return oldest;
-    // Somebody was quicker, so somebody has a task: look again.
-  }
-}
-
-function mayRun(slot: number, change: boolean): boolean {
-  return mayResume(thread, homeOf(memory, slot), lastOf(memory, slot), change);
+function takeSeen(slot: number): boolean {
+  return take(memory, slot, seenWords[slot]) && keepTaken(slot);
 }
 
 /**
@@ -156,56 +144,28 @@ function keepTaken(slot: number): boolean {
   return false;
 }
 
-/** Puts the oldest task of the backlog into an EMPTY slot of the window and takes it. */
-function admitInWindow(start: number, epoch: number): number {
-  const { slots } = memory.layout;
-  for (let i = 0; i < windowSlots; i++) {
-    const slot = (start + i) % slots;
-    const seen = slotState(memory, slot);
-    if (stateOf(seen) !== STATE.empty || !claim(memory, slot, seen)) continue;
-    const held = threadWord(memory.layout, thread) + THREAD.slot;
-    atomics.store(memory.words, held, slot + 1);
-    const record = pop(memory, memory.layout.backlogByte);
-    if (record === NOTHING) {
-      release(memory, slot);
-      atomics.store(memory.words, held, 0);
-      return NO_SLOT;
-    }
-    fill(memory, slot, record);
-    publishReady(memory, slot, epoch);
-    if (take(memory, slot, slotState(memory, slot)) && keepTaken(slot)) return slot;
-    // Another thread saw it first; it runs.
+/** Puts the oldest task of the backlog into an EMPTY slot and takes it. False: the slot or the task went to somebody else. */
+function admit(slot: number): boolean {
+  if (!claim(memory, slot, seenWords[slot])) return false;
+  const held = threadWord(memory.layout, thread) + THREAD.slot;
+  atomics.store(memory.words, held, slot + 1);
+  const record = pop(memory, memory.layout.backlogByte);
+  if (record === NOTHING) {
+    release(memory, slot);
     atomics.store(memory.words, held, 0);
+    return false;
   }
-  return NO_SLOT;
+  fill(memory, slot, record);
+  publishReady(memory, slot, epochNow(memory));
+  if (take(memory, slot, slotState(memory, slot)) && keepTaken(slot)) return true;
+  // Another thread saw it first; it runs.
+  atomics.store(memory.words, held, 0);
+  return false;
 }
 
-/** The READY slot that has waited longest of all that this thread may run, or {@link NO_SLOT}. */
-function oldestAnywhere(): number {
-  const change = mustChange();
-  let oldest = NO_SLOT;
-  let oldestAt = 0;
-  for (let slot = 0; slot < memory.layout.slots; slot++) {
-    if (stateOf(slotState(memory, slot)) !== STATE.ready || !mayRun(slot, change)) continue;
-    const at = readyAt(memory, slot);
-    if (oldest === NO_SLOT || waitedLonger(at, oldestAt)) {
-      oldest = slot;
-      oldestAt = at;
-    }
-  }
-  return oldest;
-}
-
-/** A slot anywhere on the ring that this thread could use, or {@link NO_SLOT}. */
-export function findAnywhere(): number {
-  const { slots } = memory.layout;
-  const change = mustChange();
-  const waiting = hasItems(memory, memory.layout.backlogByte);
-  for (let slot = 0; slot < slots; slot++) {
-    const state = stateOf(slotState(memory, slot));
-    if (state === STATE.ready ? mayRun(slot, change) : state === STATE.empty && waiting) return slot;
-  }
-  return NO_SLOT;
+/** True if there is something that this thread could run now. */
+export function somethingToDo(): boolean {
+  return decide() !== DO.nothing;
 }
 
 /** True if a READY slot waits for another thread than this one only because this one ran it last. */
@@ -219,7 +179,18 @@ export function onlyOwnLeft(): boolean {
 
 /** True if something else than the current task could run on this thread now. */
 export function othersWait(): boolean {
-  return findAnywhere() !== NO_SLOT;
+  return policy.preempts && anywhere(mustChange());
+}
+
+function anywhere(change: boolean): boolean {
+  const waiting = hasItems(memory, memory.layout.backlogByte);
+  for (let slot = 0; slot < memory.layout.slots; slot++) {
+    const state = stateOf(slotState(memory, slot));
+    if (state === STATE.ready) {
+      if (mayResume(thread, homeOf(memory, slot), lastOf(memory, slot), change)) return true;
+    } else if (state === STATE.empty && waiting) return true;
+  }
+  return false;
 }
 
 /** True if something waits that any thread could run. */
