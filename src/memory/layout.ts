@@ -13,7 +13,7 @@ export const LINE_BYTES = 128;
 const LINE_WORDS = LINE_BYTES / 4;
 
 export const MAGIC = 0x4d475221 | 0; // 'MGR!'
-export const LAYOUT_VERSION = 1;
+export const LAYOUT_VERSION = 2;
 
 export const PAGE_BYTES = 4096;
 export const PAGE_UNITS = PAGE_BYTES / 8;
@@ -23,6 +23,9 @@ export const PAGE_BIT = 1 << 30;
 export const MAX_RUN_PAGES = 32;
 
 export const ARENA_BYTES = 16 * 1024;
+
+/** Fork records of each thread: forks of its tasks that other threads may take, at once. A power of 2. */
+export const FORKS_A_THREAD = 512;
 
 /** Words of the header. Those of the first line never change after the start; each of the others has its own line. */
 export const HEADER = {
@@ -49,6 +52,8 @@ export const HEADER = {
   pageHint: 5 * LINE_WORDS,
   /** Pages in use. */
   pagesUsed: 5 * LINE_WORDS + 1,
+  /** Threads that have nothing to run: they look for work, or sleep. */
+  hungry: 6 * LINE_WORDS,
 } as const;
 const HEADER_BYTES = 8 * LINE_BYTES;
 
@@ -64,8 +69,16 @@ export const THREAD = {
   alive: 2 * LINE_WORDS,
   /** Slot that it claimed or runs, plus 1. For the program, if the thread is lost. */
   slot: 2 * LINE_WORDS + 1,
+  /** 1: the thread counts in the header's `hungry`. */
+  hungry: 2 * LINE_WORDS + 2,
+  /** The deque's old end, where thieves take. Grows by 1; wraps at 2^32. */
+  dequeTop: 4 * LINE_WORDS,
+  /** The deque's young end: of the thread alone. */
+  dequeBottom: 5 * LINE_WORDS,
+  /** Fork records of this thread that others have given back: the first one plus 1, the others by their `link`. */
+  returned: 6 * LINE_WORDS,
 } as const;
-const THREAD_BYTES = 4 * LINE_BYTES;
+const THREAD_BYTES = 8 * LINE_BYTES;
 
 /** Units of a thread's statistics, from the first unit of its record. Written by the thread only; readers may see a value late. */
 export const STAT = {
@@ -85,9 +98,19 @@ export const STAT = {
   depthLeaves: 2 * (LINE_BYTES / 8) + 15,
   affineLeaves: 2 * (LINE_BYTES / 8) + 16,
   decodes: 2 * (LINE_BYTES / 8) + 17,
+  /** Forks that others could take from this thread's tasks: promoted, or published and stolen. */
+  promotions: 2 * (LINE_BYTES / 8) + 18,
+  /** Those that this thread took back before anybody had begun them. */
+  takenBack: 2 * (LINE_BYTES / 8) + 19,
+  /** Times that a task left because it waited for a fork. */
+  blocks: 2 * (LINE_BYTES / 8) + 20,
+  steals: 2 * (LINE_BYTES / 8) + 21,
 } as const;
 
-/** Words of a record (one submitted run), from its first word. */
+/**
+ * Words of a record, from its first word. A record is one run that others know of: given by the program (the first `records`), or a fork
+ * that is no longer latent (after them, {@link FORKS_A_THREAD} for each thread).
+ */
 export const RECORD = {
   state: 0,
   flags: 1,
@@ -102,6 +125,14 @@ export const RECORD = {
   outcome: 7,
   leaves: 8,
   moves: 9,
+  /** Of a fork: 0 nobody waits, slot + 1 that waits for it, -1 done. See ring/README.md. */
+  join: 10,
+  /** Of a fork: the next one in a list, plus 1. */
+  link: 11,
+  /** How the bytes are written: see memory/blob.ts. */
+  format: 12,
+  /** Slot that it is in, plus 1; 0: none yet. */
+  slot: 13,
 } as const;
 const RECORD_BYTES = 256;
 const RECORD_INLINE_AT_BYTES = 64;
@@ -136,6 +167,12 @@ export const SLOT = {
   refAt: LINE_WORDS + 6,
   refCount: LINE_WORDS + 7,
   started: LINE_WORDS + 8,
+  /** The latent stack of a task that is not running: SP, BASE, and the address of the newest block of saved entries. */
+  forkTop: LINE_WORDS + 9,
+  forkBase: LINE_WORDS + 10,
+  forkBlock: LINE_WORDS + 11,
+  /** Record of the fork that the task waits for, plus 1. */
+  waits: LINE_WORDS + 12,
 } as const;
 const SLOT_BYTES = 2 * LINE_BYTES;
 
@@ -151,6 +188,9 @@ export interface Sizes {
 /** Where everything lies. */
 export interface Layout extends Sizes {
   readonly queueCells: number;
+  /** Records of the program and of forks together. */
+  readonly allRecords: number;
+  readonly dequeByte: number;
   readonly threadByte: number;
   readonly recordByte: number;
   readonly backlogByte: number;
@@ -164,7 +204,8 @@ export interface Layout extends Sizes {
 
 /** Computes the layout for given sizes. The same sizes give the same layout in every thread. */
 export function layoutFor(sizes: Sizes): Layout {
-  const queueCells = 2 ** Math.ceil(Math.log2(Math.max(2, sizes.records)));
+  const allRecords = sizes.records + sizes.threads * FORKS_A_THREAD;
+  const queueCells = 2 ** Math.ceil(Math.log2(Math.max(2, allRecords)));
   const queueBytes = QUEUE_HEADER_BYTES + queueCells * QUEUE_CELL_BYTES;
   const mapWords = Math.ceil(sizes.pages / 32);
   let at = HEADER_BYTES;
@@ -179,8 +220,10 @@ export function layoutFor(sizes: Sizes): Layout {
     records: sizes.records,
     pages: sizes.pages,
     queueCells,
+    allRecords,
     threadByte: place(sizes.threads * THREAD_BYTES),
-    recordByte: place(sizes.records * RECORD_BYTES),
+    dequeByte: place(sizes.threads * FORKS_A_THREAD * 4),
+    recordByte: place(allRecords * RECORD_BYTES),
     backlogByte: place(queueBytes),
     completionByte: place(queueBytes),
     slotByte: place(sizes.slots * SLOT_BYTES),
@@ -201,6 +244,26 @@ export function threadWord(layout: Layout, thread: number): number {
 /** First unit of a thread's record, for its statistics. */
 export function threadUnit(layout: Layout, thread: number): number {
   return (layout.threadByte + thread * THREAD_BYTES) >> 3;
+}
+
+/** First word of a thread's deque cells; there are {@link FORKS_A_THREAD}, one for each of its fork records, so it is never full. */
+export function dequeWord(layout: Layout, thread: number): number {
+  return (layout.dequeByte >> 2) + thread * FORKS_A_THREAD;
+}
+
+/** The first fork record of a thread. */
+export function firstForkRecord(layout: Layout, thread: number): number {
+  return layout.records + thread * FORKS_A_THREAD;
+}
+
+/** True for a record of a fork, false for one of the program. */
+export function isForkRecord(layout: Layout, record: number): boolean {
+  return record >= layout.records;
+}
+
+/** The thread whose pool a fork record comes from. */
+export function ownerOfFork(layout: Layout, record: number): number {
+  return Math.floor((record - layout.records) / FORKS_A_THREAD);
 }
 
 /** First word of a record. */
@@ -239,6 +302,7 @@ function assertThat(holds: boolean, what: string): void {
 function assertLayout(layout: Layout): void {
   const parts = [
     layout.threadByte,
+    layout.dequeByte,
     layout.recordByte,
     layout.backlogByte,
     layout.completionByte,
@@ -251,12 +315,13 @@ function assertLayout(layout: Layout): void {
     assertThat(parts[i] % LINE_BYTES === 0, `part ${i} starts at ${parts[i]}, inside a cache line`);
     assertThat(i === 0 || parts[i] > parts[i - 1], `part ${i} overlaps the one before`);
   }
-  assertThat(HEADER.pagesUsed * 4 < HEADER_BYTES, 'header too short');
-  assertThat((THREAD.slot + 1) * 4 <= STAT.runMs * 8, "a thread's words run into its statistics");
-  assertThat((STAT.decodes + 1) * 8 <= THREAD_BYTES, 'thread record too short');
-  assertThat((RECORD.moves + 1) * 4 <= RECORD_INLINE_AT_BYTES, 'record header too long');
-  assertThat((SLOT.started + 1) * 4 <= SLOT_BYTES, 'slot too short');
-  assertThat(layout.queueCells >= layout.records, 'a queue must hold every record');
+  assertThat(HEADER.hungry * 4 < HEADER_BYTES, 'header too short');
+  assertThat((THREAD.hungry + 1) * 4 <= STAT.runMs * 8, "a thread's words run into its statistics");
+  assertThat((STAT.steals + 1) * 8 <= THREAD.dequeTop * 4, "a thread's statistics run into its deque");
+  assertThat((THREAD.returned + 1) * 4 <= THREAD_BYTES, 'thread record too short');
+  assertThat((RECORD.slot + 1) * 4 <= RECORD_INLINE_AT_BYTES, 'record header too long');
+  assertThat((SLOT.waits + 1) * 4 <= SLOT_BYTES, 'slot too short');
+  assertThat(layout.queueCells >= layout.allRecords, 'a queue must hold every record');
   assertThat(layout.mainBytes < PAGE_BIT, 'addresses in main must not reach the page bit');
   assertThat(layout.pages * PAGE_UNITS <= PAGE_BIT, 'page addresses must fit');
 }

@@ -6,8 +6,8 @@ import * as atomics from '../memory/atomics.ts';
 import { RECORD, recordWord } from '../memory/layout.ts';
 import type { Memory } from '../memory/memory.ts';
 
-/** QUEUED -> STARTED (a thread) or CANCELLED (the program): one swap decides whether a run begins. */
-export const RECORD_STATE = { free: 0, queued: 1, started: 2, cancelled: 3 } as const;
+/** QUEUED -> STARTED (a thread), CANCELLED (the program) or, for a fork, TAKEN_BACK (its parent): one swap decides who has the run. */
+export const RECORD_STATE = { free: 0, queued: 1, started: 2, cancelled: 3, takenBack: 4 } as const;
 
 /** The program wants the run to stop. */
 export const FLAG_CANCEL = 1;
@@ -30,6 +30,7 @@ export function submitRecord(memory: Memory, record: number): void {
   const base = recordWord(memory.layout, record);
   atomics.store(memory.words, base + RECORD.flags, 0);
   atomics.store(memory.words, base + RECORD.thread, 0);
+  atomics.store(memory.words, base + RECORD.slot, 0);
   atomics.store(memory.words, base + RECORD.state, RECORD_STATE.queued);
 }
 

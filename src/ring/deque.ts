@@ -1,0 +1,77 @@
+/**
+ * A thread's deque of published forks, for the policy `steal`: the owner pushes and pops at the young end (*bottom*), thieves take at the
+ * old end (*top*). After D. Chase and Y. Lev, "Dynamic Circular Work-Stealing Deque" (SPAA 2005) and N. M. Lê, A. Pop, A. Cohen and
+ * F. Zappella Nardelli, "Correct and Efficient Work-Stealing for Weak Memory Models" (PPoPP 2013). The buffer does not grow: there is a
+ * cell for every fork record of the thread, and a record is in it once at most.
+ *
+ * Both ends grow by 1 and wrap at 2^32, so only their difference is looked at, never which is larger.
+ */
+import * as atomics from '../memory/atomics.ts';
+import { dequeWord, FORKS_A_THREAD, THREAD, threadWord } from '../memory/layout.ts';
+import type { Memory } from '../memory/memory.ts';
+
+/** What {@link popBottom} and {@link stealTop} return where there was nothing. */
+export const NONE = -1;
+/** What {@link stealTop} returns where somebody else was quicker: there may be more. */
+export const RETRY = -2;
+
+const MASK = FORKS_A_THREAD - 1;
+
+/** Publishes a record at the young end. Owner only. */
+export function pushBottom(memory: Memory, thread: number, record: number): void {
+  const words = memory.words;
+  const base = threadWord(memory.layout, thread);
+  const bottom = atomics.load(words, base + THREAD.dequeBottom);
+  // Atomic: a thief that has lost the race may still read the cell.
+  atomics.store(words, dequeWord(memory.layout, thread) + (bottom & MASK), record);
+  // Publishes the cell, and all that the owner wrote to the record: pairs with the load of bottom in stealTop.
+  atomics.store(words, base + THREAD.dequeBottom, (bottom + 1) | 0);
+}
+
+/** The record at the young end, or {@link NONE}. Owner only; a thief may take it at any time. */
+export function peekBottom(memory: Memory, thread: number): number {
+  const words = memory.words;
+  const base = threadWord(memory.layout, thread);
+  const bottom = atomics.load(words, base + THREAD.dequeBottom);
+  if (((bottom - atomics.load(words, base + THREAD.dequeTop)) | 0) <= 0) return NONE;
+  return atomics.load(words, dequeWord(memory.layout, thread) + ((bottom - 1) & MASK));
+}
+
+/** Takes the youngest record back, or {@link NONE} if thieves have all. Owner only. */
+export function popBottom(memory: Memory, thread: number): number {
+  const words = memory.words;
+  const base = threadWord(memory.layout, thread);
+  const bottom = (atomics.load(words, base + THREAD.dequeBottom) - 1) | 0;
+  // Claims the cell before it looks at top: pairs with the thief's loads, top first and bottom then.
+  atomics.store(words, base + THREAD.dequeBottom, bottom);
+  const top = atomics.load(words, base + THREAD.dequeTop);
+  const left = (bottom - top) | 0;
+  if (left < 0) {
+    atomics.store(words, base + THREAD.dequeBottom, top);
+    return NONE;
+  }
+  const record = atomics.load(words, dequeWord(memory.layout, thread) + (bottom & MASK));
+  if (left > 0) return record;
+  // The last one: thieves may want it too, so the owner takes it as they do, at the old end.
+  const won = atomics.compareAndSwap(words, base + THREAD.dequeTop, top, (top + 1) | 0);
+  atomics.store(words, base + THREAD.dequeBottom, (top + 1) | 0);
+  return won ? record : NONE;
+}
+
+/** Takes the oldest record; {@link NONE}: there was none, {@link RETRY}: somebody else took it. Any thread. */
+export function stealTop(memory: Memory, victim: number): number {
+  const words = memory.words;
+  const base = threadWord(memory.layout, victim);
+  const top = atomics.load(words, base + THREAD.dequeTop);
+  const bottom = atomics.load(words, base + THREAD.dequeBottom);
+  if (((bottom - top) | 0) <= 0) return NONE;
+  const record = atomics.load(words, dequeWord(memory.layout, victim) + (top & MASK));
+  return atomics.compareAndSwap(words, base + THREAD.dequeTop, top, (top + 1) | 0) ? record : RETRY;
+}
+
+/** Records in the deque, about: a hint. */
+export function dequeSize(memory: Memory, thread: number): number {
+  const base = threadWord(memory.layout, thread);
+  const top = atomics.load(memory.words, base + THREAD.dequeTop);
+  return Math.max(0, (atomics.load(memory.words, base + THREAD.dequeBottom) - top) | 0);
+}

@@ -1,0 +1,69 @@
+/**
+ * Records of forks that are no longer latent: a pool for each thread. The thread takes from a free list of its own; what other threads
+ * give back comes to it by a list in shared memory that they push to and it empties whole (so there is no ABA).
+ */
+import * as atomics from '../memory/atomics.ts';
+import {
+  FORKS_A_THREAD,
+  firstForkRecord,
+  ownerOfFork,
+  RECORD,
+  recordWord,
+  THREAD,
+  threadWord,
+} from '../memory/layout.ts';
+import type { Memory } from '../memory/memory.ts';
+
+/** A thread's own list of free fork records. Not shared. */
+export interface ForkPool {
+  readonly thread: number;
+  readonly free: Int32Array;
+  count: number;
+}
+
+/** No record is free. */
+export const NO_RECORD = -1;
+
+/** The full pool of a thread. Once, when it starts. */
+export function forkPool(memory: Memory, thread: number): ForkPool {
+  const free = new Int32Array(FORKS_A_THREAD);
+  const first = firstForkRecord(memory.layout, thread);
+  // The lowest one is on top.
+  for (let i = 0; i < FORKS_A_THREAD; i++) free[i] = first + FORKS_A_THREAD - 1 - i;
+  return { thread, free, count: FORKS_A_THREAD };
+}
+
+/** Takes a record, or {@link NO_RECORD}. The thread of the pool only. */
+export function takeForkRecord(memory: Memory, pool: ForkPool): number {
+  if (pool.count === 0) collect(memory, pool);
+  return pool.count === 0 ? NO_RECORD : pool.free[--pool.count];
+}
+
+/** Takes over what others have given back. */
+function collect(memory: Memory, pool: ForkPool): void {
+  const words = memory.words;
+  // Takes the whole list; pairs with the swap in giveForkRecord, which publishes the links.
+  let next = atomics.exchange(words, threadWord(memory.layout, pool.thread) + THREAD.returned, 0);
+  while (next !== 0) {
+    pool.free[pool.count++] = next - 1;
+    next = words[recordWord(memory.layout, next - 1) + RECORD.link];
+  }
+}
+
+/** Gives a record back to the pool that it came from. Any thread; nobody may use the record afterwards. */
+export function giveForkRecord(memory: Memory, pool: ForkPool | undefined, record: number): void {
+  const owner = ownerOfFork(memory.layout, record);
+  if (pool !== undefined && owner === pool.thread) {
+    pool.free[pool.count++] = record;
+    return;
+  }
+  const words = memory.words;
+  const head = threadWord(memory.layout, owner) + THREAD.returned;
+  const link = recordWord(memory.layout, record) + RECORD.link;
+  for (;;) {
+    const first = atomics.load(words, head);
+    // Plain: the record is this thread's until the swap.
+    words[link] = first;
+    if (atomics.compareAndSwap(words, head, first, record + 1)) return;
+  }
+}

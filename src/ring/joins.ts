@@ -1,0 +1,82 @@
+/**
+ * Joining a fork that another thread may have: its record's `join` word and `state`, and the slot of the task that waits.
+ * Protocol and proof: JOIN.md.
+ */
+import * as atomics from '../memory/atomics.ts';
+import { RECORD, recordWord } from '../memory/layout.ts';
+import type { Memory } from '../memory/memory.ts';
+import { FLAG_CANCEL, RECORD_STATE } from './records.ts';
+import { block, STATE, slotState, stateOf, unblock } from './slots.ts';
+
+/** In `join`: the outcome is in the record. */
+const DONE = -1;
+
+/** Makes a filled fork record ready to be found. What publishes it (a slot's READY, a deque's bottom) comes after. */
+export function openFork(memory: Memory, record: number): void {
+  const words = memory.words;
+  const base = recordWord(memory.layout, record);
+  atomics.store(words, base + RECORD.flags, 0);
+  atomics.store(words, base + RECORD.thread, 0);
+  atomics.store(words, base + RECORD.slot, 0);
+  atomics.store(words, base + RECORD.join, 0);
+  atomics.store(words, base + RECORD.state, RECORD_STATE.queued);
+}
+
+/** The parent takes a fork back that nobody has begun. True: it is the parent's to run; who finds the record later drops it. */
+export function takeBack(memory: Memory, record: number): boolean {
+  const word = recordWord(memory.layout, record) + RECORD.state;
+  return atomics.compareAndSwap(memory.words, word, RECORD_STATE.queued, RECORD_STATE.takenBack);
+}
+
+/** True if the outcome is there. Pairs with the exchange in {@link finishFork}: what the child wrote is visible then. */
+export function isDone(memory: Memory, record: number): boolean {
+  return atomics.load(memory.words, recordWord(memory.layout, record) + RECORD.join) === DONE;
+}
+
+/**
+ * The child has ended and its outcome is written. Returns the slot that waits for it, or -1. The record may be gone at once afterwards: it
+ * is its parent's.
+ */
+export function finishFork(memory: Memory, record: number): number {
+  // Publishes the outcome, and takes the waiter: pairs with the swap in waitForFork.
+  return atomics.exchange(memory.words, recordWord(memory.layout, record) + RECORD.join, DONE) - 1;
+}
+
+/**
+ * The task in `slot`, which this thread holds (RUNNING) and has written down, waits for the fork. True: it is BLOCKED, and somebody
+ * else's from now on. False: the fork had ended; the slot is READY, for anybody.
+ */
+export function waitForFork(
+  memory: Memory,
+  slot: number,
+  record: number,
+  cancelled: () => boolean,
+  epoch: number,
+): boolean {
+  // BLOCKED before the waiter is announced: who takes the waiter finds a slot that it can wake.
+  block(memory, slot);
+  const word = recordWord(memory.layout, record) + RECORD.join;
+  const announced =
+    atomics.compareAndSwap(memory.words, word, 0, slot + 1) || atomics.load(memory.words, word) === slot + 1;
+  // A cancel that came before BLOCKED has not found a slot to wake (Dekker with cancelFork: state then flag here, flag then state there).
+  if (announced && !cancelled()) return true;
+  return !unblock(memory, slot, epoch);
+}
+
+/** Wakes a slot that waits, if it still does. True: this call made it READY. A wake-up that nobody needed is harmless: the task looks again. */
+export function wake(memory: Memory, slot: number, epoch: number): boolean {
+  return stateOf(slotState(memory, slot)) === STATE.blocked && unblock(memory, slot, epoch);
+}
+
+/**
+ * Asks a run that has begun to stop: the flag first, then where it is. Returns the thread that runs it plus 1 (ask it to look), 0: none.
+ * Wakes it if it waits.
+ */
+export function cancelFork(memory: Memory, record: number, epoch: number): { thread: number; woken: number } {
+  const words = memory.words;
+  const base = recordWord(memory.layout, record);
+  atomics.or(words, base + RECORD.flags, FLAG_CANCEL);
+  const thread = atomics.load(words, base + RECORD.thread);
+  const slot = atomics.load(words, base + RECORD.slot) - 1;
+  return { thread, woken: slot >= 0 && wake(memory, slot, epoch) ? slot : -1 };
+}
