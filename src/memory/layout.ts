@@ -24,8 +24,8 @@ export const MAX_RUN_PAGES = 32;
 
 export const ARENA_BYTES = 16 * 1024;
 
-/** Fork records of each thread: forks of its tasks that other threads may take, at once. A power of 2. */
-export const FORKS_A_THREAD = 512;
+/** Fork records of each thread, if nobody says: forks of its tasks that other threads may take, at once. */
+const FORKS_A_THREAD = 512;
 
 /** Words of the header. Those of the first line never change after the start; each of the others has its own line. */
 export const HEADER = {
@@ -109,7 +109,7 @@ export const STAT = {
 
 /**
  * Words of a record, from its first word. A record is one run that others know of: given by the program (the first `records`), or a fork
- * that is no longer latent (after them, {@link FORKS_A_THREAD} for each thread).
+ * that is no longer latent (after them, `forks` for each thread).
  */
 export const RECORD = {
   state: 0,
@@ -181,12 +181,15 @@ export interface Sizes {
   readonly threads: number;
   readonly slots: number;
   readonly records: number;
+  /** Fork records of each thread, a power of 2 or 0. Default 512. */
+  readonly forks?: number;
   /** Pages that may ever exist. */
   readonly pages: number;
 }
 
 /** Where everything lies. */
 export interface Layout extends Sizes {
+  readonly forks: number;
   readonly queueCells: number;
   /** Records of the program and of forks together. */
   readonly allRecords: number;
@@ -204,7 +207,8 @@ export interface Layout extends Sizes {
 
 /** Computes the layout for given sizes. The same sizes give the same layout in every thread. */
 export function layoutFor(sizes: Sizes): Layout {
-  const allRecords = sizes.records + sizes.threads * FORKS_A_THREAD;
+  const forks = sizes.forks ?? FORKS_A_THREAD;
+  const allRecords = sizes.records + sizes.threads * forks;
   const queueCells = 2 ** Math.ceil(Math.log2(Math.max(2, allRecords)));
   const queueBytes = QUEUE_HEADER_BYTES + queueCells * QUEUE_CELL_BYTES;
   const mapWords = Math.ceil(sizes.pages / 32);
@@ -218,11 +222,12 @@ export function layoutFor(sizes: Sizes): Layout {
     threads: sizes.threads,
     slots: sizes.slots,
     records: sizes.records,
+    forks,
     pages: sizes.pages,
     queueCells,
     allRecords,
     threadByte: place(sizes.threads * THREAD_BYTES),
-    dequeByte: place(sizes.threads * FORKS_A_THREAD * 4),
+    dequeByte: place(sizes.threads * forks * 4),
     recordByte: place(allRecords * RECORD_BYTES),
     backlogByte: place(queueBytes),
     completionByte: place(queueBytes),
@@ -246,14 +251,14 @@ export function threadUnit(layout: Layout, thread: number): number {
   return (layout.threadByte + thread * THREAD_BYTES) >> 3;
 }
 
-/** First word of a thread's deque cells; there are {@link FORKS_A_THREAD}, one for each of its fork records, so it is never full. */
+/** First word of a thread's deque cells; there are `forks`, one for each of its fork records, so it is never full. */
 export function dequeWord(layout: Layout, thread: number): number {
-  return (layout.dequeByte >> 2) + thread * FORKS_A_THREAD;
+  return (layout.dequeByte >> 2) + thread * layout.forks;
 }
 
 /** The first fork record of a thread. */
 export function firstForkRecord(layout: Layout, thread: number): number {
-  return layout.records + thread * FORKS_A_THREAD;
+  return layout.records + thread * layout.forks;
 }
 
 /** True for a record of a fork, false for one of the program. */
@@ -263,7 +268,7 @@ export function isForkRecord(layout: Layout, record: number): boolean {
 
 /** The thread whose pool a fork record comes from. */
 export function ownerOfFork(layout: Layout, record: number): number {
-  return Math.floor((record - layout.records) / FORKS_A_THREAD);
+  return Math.floor((record - layout.records) / layout.forks);
 }
 
 /** First word of a record. */
@@ -302,7 +307,6 @@ function assertThat(holds: boolean, what: string): void {
 function assertLayout(layout: Layout): void {
   const parts = [
     layout.threadByte,
-    layout.dequeByte,
     layout.recordByte,
     layout.backlogByte,
     layout.completionByte,
@@ -321,6 +325,7 @@ function assertLayout(layout: Layout): void {
   assertThat((THREAD.returned + 1) * 4 <= THREAD_BYTES, 'thread record too short');
   assertThat((RECORD.slot + 1) * 4 <= RECORD_INLINE_AT_BYTES, 'record header too long');
   assertThat((SLOT.waits + 1) * 4 <= SLOT_BYTES, 'slot too short');
+  assertThat((layout.forks & (layout.forks - 1)) === 0, 'fork records of a thread: no power of 2');
   assertThat(layout.queueCells >= layout.allRecords, 'a queue must hold every record');
   assertThat(layout.mainBytes < PAGE_BIT, 'addresses in main must not reach the page bit');
   assertThat(layout.pages * PAGE_UNITS <= PAGE_BIT, 'page addresses must fit');

@@ -54,8 +54,8 @@ export function createMemory(sizes: Sizes): Memory {
 
 /** What {@link attachMemory} needs on the other side. */
 export function memoryHandle(memory: Memory): MemoryHandle {
-  const { threads, slots, records, pages } = memory.layout;
-  return { sizes: { threads, slots, records, pages }, main: memory.main, pages: memory.pages };
+  const { threads, slots, records, forks, pages } = memory.layout;
+  return { sizes: { threads, slots, records, forks, pages }, main: memory.main, pages: memory.pages };
 }
 
 /** Views on memory that another thread made. */

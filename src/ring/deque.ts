@@ -7,7 +7,7 @@
  * Both ends grow by 1 and wrap at 2^32, so only their difference is looked at, never which is larger.
  */
 import * as atomics from '../memory/atomics.ts';
-import { dequeWord, FORKS_A_THREAD, THREAD, threadWord } from '../memory/layout.ts';
+import { dequeWord, THREAD, threadWord } from '../memory/layout.ts';
 import type { Memory } from '../memory/memory.ts';
 
 /** What {@link popBottom} and {@link stealTop} return where there was nothing. */
@@ -15,15 +15,13 @@ export const NONE = -1;
 /** What {@link stealTop} returns where somebody else was quicker: there may be more. */
 export const RETRY = -2;
 
-const MASK = FORKS_A_THREAD - 1;
-
 /** Publishes a record at the young end. Owner only. */
 export function pushBottom(memory: Memory, thread: number, record: number): void {
   const words = memory.words;
   const base = threadWord(memory.layout, thread);
   const bottom = atomics.load(words, base + THREAD.dequeBottom);
   // Atomic: a thief that has lost the race may still read the cell.
-  atomics.store(words, dequeWord(memory.layout, thread) + (bottom & MASK), record);
+  atomics.store(words, dequeWord(memory.layout, thread) + (bottom & (memory.layout.forks - 1)), record);
   // Publishes the cell, and all that the owner wrote to the record: pairs with the load of bottom in stealTop.
   atomics.store(words, base + THREAD.dequeBottom, (bottom + 1) | 0);
 }
@@ -34,7 +32,7 @@ export function peekBottom(memory: Memory, thread: number): number {
   const base = threadWord(memory.layout, thread);
   const bottom = atomics.load(words, base + THREAD.dequeBottom);
   if (((bottom - atomics.load(words, base + THREAD.dequeTop)) | 0) <= 0) return NONE;
-  return atomics.load(words, dequeWord(memory.layout, thread) + ((bottom - 1) & MASK));
+  return atomics.load(words, dequeWord(memory.layout, thread) + ((bottom - 1) & (memory.layout.forks - 1)));
 }
 
 /** Takes the youngest record back, or {@link NONE} if thieves have all. Owner only. */
@@ -50,7 +48,7 @@ export function popBottom(memory: Memory, thread: number): number {
     atomics.store(words, base + THREAD.dequeBottom, top);
     return NONE;
   }
-  const record = atomics.load(words, dequeWord(memory.layout, thread) + (bottom & MASK));
+  const record = atomics.load(words, dequeWord(memory.layout, thread) + (bottom & (memory.layout.forks - 1)));
   if (left > 0) return record;
   // The last one: thieves may want it too, so the owner takes it as they do, at the old end.
   const won = atomics.compareAndSwap(words, base + THREAD.dequeTop, top, (top + 1) | 0);
@@ -65,7 +63,7 @@ export function stealTop(memory: Memory, victim: number): number {
   const top = atomics.load(words, base + THREAD.dequeTop);
   const bottom = atomics.load(words, base + THREAD.dequeBottom);
   if (((bottom - top) | 0) <= 0) return NONE;
-  const record = atomics.load(words, dequeWord(memory.layout, victim) + (top & MASK));
+  const record = atomics.load(words, dequeWord(memory.layout, victim) + (top & (memory.layout.forks - 1)));
   return atomics.compareAndSwap(words, base + THREAD.dequeTop, top, (top + 1) | 0) ? record : RETRY;
 }
 

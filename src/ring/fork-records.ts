@@ -3,15 +3,7 @@
  * give back comes to it by a list in shared memory that they push to and it empties whole (so there is no ABA).
  */
 import * as atomics from '../memory/atomics.ts';
-import {
-  FORKS_A_THREAD,
-  firstForkRecord,
-  ownerOfFork,
-  RECORD,
-  recordWord,
-  THREAD,
-  threadWord,
-} from '../memory/layout.ts';
+import { firstForkRecord, ownerOfFork, RECORD, recordWord, THREAD, threadWord } from '../memory/layout.ts';
 import type { Memory } from '../memory/memory.ts';
 
 /** A thread's own list of free fork records. Not shared. */
@@ -26,11 +18,12 @@ export const NO_RECORD = -1;
 
 /** The full pool of a thread. Once, when it starts. */
 export function forkPool(memory: Memory, thread: number): ForkPool {
-  const free = new Int32Array(FORKS_A_THREAD);
+  const { forks } = memory.layout;
+  const free = new Int32Array(forks);
   const first = firstForkRecord(memory.layout, thread);
   // The lowest one is on top.
-  for (let i = 0; i < FORKS_A_THREAD; i++) free[i] = first + FORKS_A_THREAD - 1 - i;
-  return { thread, free, count: FORKS_A_THREAD };
+  for (let i = 0; i < forks; i++) free[i] = first + forks - 1 - i;
+  return { thread, free, count: forks };
 }
 
 /** Takes a record, or {@link NO_RECORD}. The thread of the pool only. */
