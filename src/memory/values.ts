@@ -13,6 +13,8 @@ export const KIND = {
   /** A bigint that fits in 64 bits, signed. */
   bigint: 6,
   reference: 7,
+  /** A view on shared memory, three units: only in raw lists (raw.ts). */
+  view: 8,
   /** 16 + length: a string of 0 to 8 units below 256. */
   string: 16,
 } as const;

@@ -10,6 +10,8 @@ import { block, STATE, slotState, stateOf, unblock } from './slots.ts';
 
 /** In `join`: the outcome is in the record. */
 const DONE = -1;
+/** In `join` of a fork that was taken back: one of the two that knew the record does no more. */
+const LEFT = -2;
 
 /** Makes a filled fork record ready to be found. What publishes it (a slot's READY, a deque's bottom) comes after. */
 export function openFork(memory: Memory, record: number): void {
@@ -22,7 +24,7 @@ export function openFork(memory: Memory, record: number): void {
   atomics.store(words, base + RECORD.state, RECORD_STATE.queued);
 }
 
-/** The parent takes a fork back that nobody has begun. True: it is the parent's to run; who finds the record later drops it. */
+/** The parent takes a fork back that nobody has begun. True: it is the parent's to run; who finds the record later leaves it: {@link leaveTakenBack}. */
 export function takeBack(memory: Memory, record: number): boolean {
   const word = recordWord(memory.layout, record) + RECORD.state;
   return atomics.compareAndSwap(memory.words, word, RECORD_STATE.queued, RECORD_STATE.takenBack);
@@ -58,7 +60,7 @@ export function waitForFork(
   const word = recordWord(memory.layout, record) + RECORD.join;
   const announced =
     atomics.compareAndSwap(memory.words, word, 0, slot + 1) || atomics.load(memory.words, word) === slot + 1;
-  // A cancel that came before BLOCKED has not found a slot to wake (Dekker with cancelFork: state then flag here, flag then state there).
+  // A cancel that came before BLOCKED has not found a slot to wake (Dekker with cancelRun: state then flag here, flag then state there).
   if (announced && !cancelled()) return true;
   return !unblock(memory, slot, epoch);
 }
@@ -69,14 +71,23 @@ export function wake(memory: Memory, slot: number, epoch: number): boolean {
 }
 
 /**
- * Asks a run that has begun to stop: the flag first, then where it is. Returns the thread that runs it plus 1 (ask it to look), 0: none.
+ * Asks a run that has begun, a fork or one of the program, to stop: the flag first, then where it is. Returns the thread that runs it plus 1 (ask it to look), 0: none.
  * Wakes it if it waits.
  */
-export function cancelFork(memory: Memory, record: number, epoch: number): { thread: number; woken: number } {
+export function cancelRun(memory: Memory, record: number, epoch: number): { thread: number; woken: number } {
   const words = memory.words;
   const base = recordWord(memory.layout, record);
   atomics.or(words, base + RECORD.flags, FLAG_CANCEL);
   const thread = atomics.load(words, base + RECORD.thread);
   const slot = atomics.load(words, base + RECORD.slot) - 1;
   return { thread, woken: slot >= 0 && wake(memory, slot, epoch) ? slot : -1 };
+}
+
+/**
+ * A fork that was taken back has two that still know its record: the parent, and the slot or deque that it was in. Each calls this once when
+ * it is done with it. True: the other one is too, so the caller gives the record back.
+ */
+export function leaveTakenBack(memory: Memory, record: number): boolean {
+  const word = recordWord(memory.layout, record) + RECORD.join;
+  return atomics.exchange(memory.words, word, LEFT) === LEFT;
 }

@@ -46,16 +46,9 @@ export function cancelQueued(memory: Memory, record: number): boolean {
   return atomics.compareAndSwap(memory.words, word, RECORD_STATE.queued, RECORD_STATE.cancelled);
 }
 
-/** The program wants a run that has begun to stop. Returns the thread that runs it now, or -1: whoever takes it next will see the flag. */
-export function cancelStarted(memory: Memory, record: number): number {
-  const base = recordWord(memory.layout, record);
-  // Dekker with enterRecord: flag then thread here, thread then flag there; one of the two sees the other.
-  atomics.or(memory.words, base + RECORD.flags, FLAG_CANCEL);
-  return atomics.load(memory.words, base + RECORD.thread) - 1;
-}
-
 /** A thread says that it runs the record now. True: the run is to stop. */
 export function enterRecord(memory: Memory, record: number, thread: number): boolean {
+  // Dekker with cancelRun: thread then flag here, flag then thread there; one of the two sees the other.
   atomics.store(memory.words, recordWord(memory.layout, record) + RECORD.thread, thread + 1);
   return isCancelled(memory, record);
 }

@@ -9,7 +9,7 @@ import { shown } from './checks.ts';
 export interface SchedulerOptions {
   /** Threads that run tasks. Default: as many as the machine runs at once. 1 to 256. */
   readonly threads?: number;
-  /** Slots of the ring: tasks that can be under way at once. Default: 4 a thread, at least 4. 1 to 4,096. */
+  /** Slots of the ring: tasks that can be under way at once. Default: 8 a thread. 1 to 4,096. */
   readonly slots?: number;
   /** Slots that a thread sees at a time. Default: slots / threads, at least 1. */
   readonly window?: number;
@@ -51,7 +51,7 @@ export function settingsFor(options: SchedulerOptions, machineThreads: number): 
     }
   }
   const threads = whole('threads', options.threads, machineThreads, 1, 256);
-  const slots = whole('slots', options.slots, Math.max(4, threads * 4), 1, 4096);
+  const slots = whole('slots', options.slots, threads * 8, 1, 4096);
   const window = whole('window', options.window, defaultWindow(slots, threads), 1, slots);
   const records = whole('records', options.records, 1024, 1, 65_536);
   const memory = whole('memory', options.memory, 1024 * MIB, MIB, 4096 * MIB);

@@ -2,15 +2,18 @@
  * Runs on their way: from the program into records and the backlog, and back through the completion queue. Records are the
  * program's to allocate, so their free list is private; what finds no record waits in a private queue.
  */
-import { dropRecordBytes, takeRecordBytes, writeRecordBytes } from '../memory/blob.ts';
-import { decode, type SharedBuffers } from '../memory/codec.ts';
+import { dropRecordBytes, takeRecordValues, writeRecordBytes } from '../memory/blob.ts';
+import type { SharedBuffers } from '../memory/codec.ts';
 import { MgrError } from '../memory/error.ts';
 import { RECORD, recordWord } from '../memory/layout.ts';
 import type { Memory } from '../memory/memory.ts';
-import { unparkOne } from '../ring/park.ts';
+import { epochNow } from '../ring/epoch.ts';
+import { cancelRun } from '../ring/joins.ts';
+import { unpark, unparkOne } from '../ring/park.ts';
 import { ask, REASON } from '../ring/poll-word.ts';
 import { NOTHING, pop, push } from '../ring/queue.ts';
-import { cancelQueued, cancelStarted, OUTCOME, submitRecord } from '../ring/records.ts';
+import { cancelQueued, OUTCOME, submitRecord } from '../ring/records.ts';
+import { homeOf } from '../ring/slots.ts';
 
 /** Empty places at the front of the private queue that are worth a copy. */
 const COMPACT_AT = 1024;
@@ -100,8 +103,9 @@ export class Runs {
     } else if (cancelQueued(this.#memory, run.record)) {
       this.#settle(run, () => run.reject(reason));
     } else {
-      const thread = cancelStarted(this.#memory, run.record);
-      if (thread >= 0) ask(this.#memory, thread, REASON.cancel);
+      const { thread, woken } = cancelRun(this.#memory, run.record, epochNow(this.#memory));
+      if (thread > 0) ask(this.#memory, thread - 1, REASON.cancel);
+      if (woken >= 0) this.#unparkFor(woken);
     }
   }
 
@@ -122,10 +126,21 @@ export class Runs {
     const run = this.#byRecord[record];
     if (run === undefined) throw new Error(`record ${record} completed, but holds no run`);
     const kind = this.#memory.words[recordWord(this.#memory.layout, record) + RECORD.outcome];
-    const bytes = takeRecordBytes(this.#memory, record);
+    let values: unknown[] = [];
+    let unreadable: unknown;
+    try {
+      if (kind !== OUTCOME.cancelled) values = takeRecordValues(this.#memory, record, this.#buffers);
+    } catch (error) {
+      unreadable = new MgrError(
+        'MGR_CANNOT_CARRY',
+        `The outcome of run ${run.id} could not be read: ${String(error)}.`,
+        error,
+      );
+    }
     this.#release(run);
     if (run.aborted) this.#settle(run, () => run.reject(run.reason));
-    else this.#settle(run, () => this.#deliver(run, kind, bytes));
+    else if (unreadable !== undefined) this.#settle(run, () => run.reject(unreadable));
+    else this.#settle(run, () => deliver(run, kind, values));
   }
 
   /** Drops a run whose record nobody will complete. The record's holder is gone. */
@@ -188,21 +203,19 @@ export class Runs {
     how();
   }
 
-  #deliver(run: Run, kind: number, bytes: Uint8Array<ArrayBuffer>): void {
-    let values: unknown[];
-    try {
-      values = kind === OUTCOME.cancelled ? [] : decode(bytes, this.#buffers);
-    } catch (error) {
-      run.reject(
-        new MgrError('MGR_CANNOT_CARRY', `The outcome of run ${run.id} could not be read: ${String(error)}.`, error),
-      );
-      return;
-    }
-    if (kind === OUTCOME.value) run.resolve(values[0]);
-    else if (kind === OUTCOME.thrown) run.reject(asThrown(values[0]));
-    else if (kind === OUTCOME.failed) run.reject(new MgrError(values[0] as string, values[1] as string, values[2]));
-    else run.reject(new MgrError('MGR_CANCELLED', `Run ${run.id} was stopped.`));
+  /** A task that waited is READY now: somebody has to find it. */
+  #unparkFor(slot: number): void {
+    const home = homeOf(this.#memory, slot);
+    if (home !== 0) unpark(this.#memory, home - 1);
+    else unparkOne(this.#memory, this.#unparkFrom);
   }
+}
+
+function deliver(run: Run, kind: number, values: unknown[]): void {
+  if (kind === OUTCOME.value) run.resolve(values[0]);
+  else if (kind === OUTCOME.thrown) run.reject(asThrown(values[0]));
+  else if (kind === OUTCOME.failed) run.reject(new MgrError(values[0] as string, values[1] as string, values[2]));
+  else run.reject(new MgrError('MGR_CANCELLED', `Run ${run.id} was stopped.`));
 }
 
 /** An error of the runtime that was thrown inside a task is one here too. */

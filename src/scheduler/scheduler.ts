@@ -9,7 +9,7 @@ import { initQueue } from '../ring/queue.ts';
 import { inThread } from '../thread/here.ts';
 import { programModuleReached } from '../thread/load.ts';
 import type { Mail } from '../thread/mail.ts';
-import type { ModuleRecord } from '../thread/registry.ts';
+import { type ModuleRecord, registeredModules } from '../thread/registry.ts';
 import { ProgramBuffers } from './buffers.ts';
 import { allocShared, checkItems, type RunOptions, runOptions, type SharedArrayClass, shown } from './checks.ts';
 import { asyncDispose } from './dispose.ts';
@@ -305,8 +305,12 @@ export class Scheduler {
   /** Tells the threads where a module is, before its first run. */
   #introduce(module: ModuleRecord): void {
     if (this.#knownModules.has(module)) return;
-    this.#knownModules.add(module);
-    this.#mail({ kind: 'module', hash: module.hash, url: module.url });
+    // A fork may be of a function in any of them.
+    for (const one of [module, ...registeredModules()]) {
+      if (this.#knownModules.has(one)) continue;
+      this.#knownModules.add(one);
+      this.#mail({ kind: 'module', hash: one.hash, url: one.url });
+    }
   }
 
   #mail(mail: Mail): void {

@@ -1,9 +1,12 @@
 /** A thread's life: find a slot, run it, park when there is none. */
 import * as atomics from '../memory/atomics.ts';
 import { HEADER, RECORD, recordWord, SLOT, STAT, slotWord, THREAD, threadUnit, threadWord } from '../memory/layout.ts';
+import { setHungry } from '../ring/hungry.ts';
 import { announcePark, retractPark, sleep, sleepAsync, sleepers, unparkOne } from '../ring/park.ts';
 import { isCancelled } from '../ring/records.ts';
-import { becomeThread, host, memory, type ThreadHost, type ThreadStart, thread } from './here.ts';
+import { openPool } from './fork-outcome.ts';
+import { becomeThread, host, memory, policy, type ThreadHost, type ThreadStart, thread } from './here.ts';
+import { setForkMode } from './latent.ts';
 import { loadModule } from './load.ts';
 import { drainMail } from './mail.ts';
 import { lastPollMs, setDepth } from './poll.ts';
@@ -16,6 +19,9 @@ const WORK = { idle: 0, load: 1, stop: 2, breathe: 3 } as const;
 
 /** A busy thread lets its event loop turn at least so often, between two dispatches: output and timers of the tasks. */
 const BREATHE_EVERY_MS = 100;
+/** How long an idle thread looks for work before it sleeps. */
+const SPIN_MS = 0.05;
+const SPIN_LOOKS = 4;
 /** How long an idle thread sleeps fast and deaf before it sleeps in its event loop. */
 const DEAF_SLEEP_MS = 10;
 /** With quantum 0: how long a task may wait for another thread than the one that ran it last. */
@@ -28,6 +34,8 @@ let lastBreath = 0;
 export async function threadMain(start: ThreadStart, threadHost: ThreadHost): Promise<void> {
   becomeThread(start, threadHost);
   setDepth(threadHost.depthEntries, threadHost.depthMost);
+  openPool();
+  setForkMode(policy.forks);
   atomics.store(memory.words, threadWord(memory.layout, thread) + THREAD.alive, 1);
   atomics.add(memory.words, HEADER.alive, 1);
   setMode(0);
@@ -94,9 +102,24 @@ function setMode(mode: number): void {
   floats[unit + STAT.mode] = mode;
 }
 
-/** Sleeps until there is something. First deaf, which is fast to wake; then in the event loop. */
+/** Looks for something for a while, without sleeping: what comes at once is found in a microsecond. */
+function spin(): boolean {
+  const end = performance.now() + SPIN_MS;
+  do {
+    for (let i = 0; i < SPIN_LOOKS; i++) if (awake()) return true;
+  } while (performance.now() < end);
+  return false;
+}
+
+/** Waits until there is something: it spins, then sleeps deaf, which is fast to wake, then in its event loop. */
 async function idle(): Promise<void> {
+  setHungry(memory, thread, true);
   setMode(0);
+  if (!spin()) await sleepSoundly();
+  setHungry(memory, thread, false);
+}
+
+async function sleepSoundly(): Promise<void> {
   forgetStaleTables();
   drainMail();
   memory.floats[threadUnit(memory.layout, thread) + STAT.parks]++;

@@ -1,0 +1,44 @@
+/**
+ * Forks in the policy `steal`: each one is published on its thread's deque at once, in a record of its own, and taken back from there at
+ * its join, unless a thief was quicker.
+ */
+import { dequeSize, peekBottom, popBottom, pushBottom, stealTop } from '../ring/deque.ts';
+import { sleepers, unparkOne } from '../ring/park.ts';
+import { fillRecord, giveRecord, NO_RECORD, takeRecord } from './fork-outcome.ts';
+import { memory, thread } from './here.ts';
+import { INLINE, type Site } from './latent.ts';
+
+/** Publishes a fork. Returns its record, or {@link INLINE}: it has to run at its join. */
+export function publish(site: Site, args: readonly unknown[], next = INLINE): number {
+  const record = takeRecord();
+  if (record === NO_RECORD) return INLINE;
+  if (!fillRecord(record, site, args, next)) {
+    giveRecord(record);
+    return INLINE;
+  }
+  pushBottom(memory, thread, record);
+  return record;
+}
+
+/**
+ * Takes a published fork back if it is the youngest on this thread's deque: the usual case, and cheap. False: it is not, or a thief has it;
+ * its state tells which (ring/joins.ts).
+ */
+export function unpublish(record: number): boolean {
+  return peekBottom(memory, thread) === record && popBottom(memory, thread) === record;
+}
+
+/** Forks that a thread has published. */
+export function offers(victim: number): number {
+  return dequeSize(memory, victim);
+}
+
+/** Takes the oldest published fork of a thread, or a negative number. */
+export function steal(victim: number): number {
+  return stealTop(memory, victim);
+}
+
+/** At a poll: wakes somebody where this thread has forks and others sleep. */
+export function offerIfSleeping(): void {
+  if (sleepers(memory) > 0 && dequeSize(memory, thread) > 0) unparkOne(memory, thread + 1);
+}
