@@ -16,6 +16,19 @@ export interface ThreadStats {
   readonly migrations: number;
   readonly parks: number;
   readonly bytesSpilled: number;
+  readonly forks: ForkStats;
+}
+
+/** Forks that other threads could take. Those that nobody took are not counted: counting would cost more than they do. */
+export interface ForkStats {
+  /** Made visible because some thread was hungry. */
+  readonly promoted: number;
+  /** Of those, taken back by their parent before anybody had begun them. */
+  readonly takenBack: number;
+  /** Published forks (policy `steal`) that a thief took. */
+  readonly stolen: number;
+  /** Times that a task left its thread to wait for a fork. */
+  readonly waits: number;
 }
 
 /** What a scheduler has done since its start. */
@@ -40,6 +53,7 @@ export interface SchedulerStats {
   /** Times that deep recursion emptied its stack. */
   readonly depthLeaves: number;
   readonly bytesSpilled: number;
+  readonly forks: ForkStats;
   /** Shared memory in use, in bytes: the fixed part and the pages that exist. */
   readonly sharedBytes: number;
   /** Pages of 4 KiB that hold continuations, arguments and results now. 0 when nothing is under way. */
@@ -53,6 +67,7 @@ export interface SchedulerStats {
 export function readStats(memory: Memory, settings: Settings): SchedulerStats {
   const perThread: ThreadStats[] = [];
   const total = { tasks: 0, yields: 0, migrations: 0, parks: 0, bytesSpilled: 0, affineLeaves: 0, depthLeaves: 0 };
+  const forks = { promoted: 0, takenBack: 0, stolen: 0, waits: 0 };
   let longestTurnMs = 0;
   for (let thread = 0; thread < settings.threads; thread++) {
     const unit = threadUnit(memory.layout, thread);
@@ -64,6 +79,10 @@ export function readStats(memory: Memory, settings: Settings): SchedulerStats {
     total.migrations += one.migrations;
     total.parks += one.parks;
     total.bytesSpilled += one.bytesSpilled;
+    forks.promoted += one.forks.promoted;
+    forks.takenBack += one.forks.takenBack;
+    forks.stolen += one.forks.stolen;
+    forks.waits += one.forks.waits;
     total.affineLeaves += figure(STAT.affineLeaves);
     total.depthLeaves += figure(STAT.depthLeaves);
     longestTurnMs = Math.max(longestTurnMs, figure(STAT.longestTurnMs));
@@ -78,6 +97,7 @@ export function readStats(memory: Memory, settings: Settings): SchedulerStats {
     epoch,
     rotations: epoch,
     ...total,
+    forks,
     sharedBytes: memory.main.byteLength + memory.pages.byteLength,
     pagesInUse: atomics.load(memory.words, HEADER.pagesUsed),
     longestTurnUs: Math.round(longestTurnMs * 1e4) / 10,
@@ -98,5 +118,11 @@ function readThread(figure: (stat: number) => number): ThreadStats {
     migrations: figure(STAT.migrations),
     parks: figure(STAT.parks),
     bytesSpilled: figure(STAT.bytesSpilled),
+    forks: {
+      promoted: figure(STAT.promotions),
+      takenBack: figure(STAT.takenBack),
+      stolen: figure(STAT.steals),
+      waits: figure(STAT.blocks),
+    },
   };
 }
