@@ -7,6 +7,8 @@ export type FunctionEntry = [
   name: string,
   live: number[][],
   debug: string,
+  /** Places of the locals that hold indices of the latent stack. */
+  forkPlaces?: number[],
 ];
 
 /** A compiled module as this thread has loaded it. */
