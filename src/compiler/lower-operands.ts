@@ -61,6 +61,7 @@ function isStable(value: Node, later: Node[], context: Lowering): boolean {
   if (value.type === 'Literal') return value.regex === undefined;
   if (value.type === 'UnaryExpression' && value.operator === 'void') return value.argument.type === 'Literal';
   if (value.type !== 'Identifier') return false;
+  if (value.isRaw) return true;
   // A name that is not there (yet) throws when its turn comes.
   if (!context.declared.has(value.name) && !context.isConstantOutside(value.name)) return false;
   return !later.some((expression) => assigns(expression, value.name));
