@@ -79,9 +79,10 @@ export function emitLoop(
   if (!leave) return [labelled(loop, plainLoop(loop, skip(loop.test), body))];
   const level = loopLevel(loop);
   const rounds = loop.claims ? 1 : options.strip > 0 ? options.strip : stripRounds(loop, level);
-  const charge = loop.claims && !hasLeavingCall(loop.body)
-    ? binary(id(claimedRounds(loop)), '*', literal(loop.claims))
-    : literal(Math.min(CHARGE_MAX, rounds * roundCost(loop)));
+  const charge =
+    loop.claims && !hasLeavingCall(loop.body)
+      ? binary(id(claimedRounds(loop)), '*', literal(loop.claims))
+      : literal(Math.min(CHARGE_MAX, rounds * roundCost(loop)));
   const counted = loop.kind === 'for' ? countedLoop(loop.test, loop.update, loop.body, options.numeric) : null;
   const parts: LoopBody = { body, first, poll: spend(0, charge, ALIAS.poll, leave) };
   if (counted) return limitLoop(loop, counted, rounds, parts, options);

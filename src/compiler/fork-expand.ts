@@ -61,8 +61,13 @@ function freeSuffix(code: string): string {
 function expand(module: ModuleInfo, op: ForkOp, node: Node, suffix: string): Node | null {
   const args = node.arguments as Node[];
   if (args.some((argument) => argument.type === 'SpreadElement')) return null;
-  const fill = (text: string, made: Partial<MadeFunction>, parts: (Node | undefined)[], names: string[], bodies: Parts) =>
-    new Filler(module, node, suffix, { op, name: op, ...made }, named(names, parts), bodies).run(text);
+  const fill = (
+    text: string,
+    made: Partial<MadeFunction>,
+    parts: (Node | undefined)[],
+    names: string[],
+    bodies: Parts,
+  ) => new Filler(module, node, suffix, { op, name: op, ...made }, named(names, parts), bodies).run(text);
   const [a, b, c, d, e, f] = args;
   switch (op) {
     case 'parallelFor':
@@ -196,7 +201,8 @@ class Filler {
     }
     if (node.type === 'CallExpression' && node.callee.name === '$fork') copy.forkOp = 'fork';
     if (node.type === 'CallExpression' && node.callee.name === '$join') copy.forkOp = 'join';
-    if (node.type === 'CallExpression' && node.callee.name === '$rangeJoin') Object.assign(copy, { leaves: true, safepoint: 'join' });
+    if (node.type === 'CallExpression' && node.callee.name === '$rangeJoin')
+      Object.assign(copy, { leaves: true, safepoint: 'join' });
     if (node.type === 'BlockStatement') copy.body = (copy.body as Node[]).filter((child) => !this.#isNameOnly(child));
     if (node.type === 'FunctionDeclaration') copy.displayName = this.#made.op;
     return copy;

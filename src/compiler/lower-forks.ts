@@ -182,9 +182,18 @@ function strictJoin(node: Node): Node {
   const slow = call(ALIAS.joinSlow, [own(), isTop ? top() : literal(-1)], node);
   const take = isTop
     ? assign(latentWord(0), top())
-    : assign(member(id(ALIAS.latentSites), own(), true), { ...undefinedValue(), operator: '-', argument: id(fork.site) });
+    : assign(member(id(ALIAS.latentSites), own(), true), {
+        ...undefinedValue(),
+        operator: '-',
+        argument: id(fork.site),
+      });
   const run = sequence(take, call(fork.raw, fork.args.map(clone), node));
-  return { ...conditional(logical(isLatent, '||', slow), run, call(ALIAS.joined, [], node)), leaves: true, safepoint: 'join', loc: node.loc };
+  return {
+    ...conditional(logical(isLatent, '||', slow), run, call(ALIAS.joined, [], node)),
+    leaves: true,
+    safepoint: 'join',
+    loc: node.loc,
+  };
 }
 
 /** The locals of a lowered function that hold indices of the latent stack. */

@@ -104,7 +104,8 @@ export class Project {
       component.some(
         (fn) =>
           fn.hasForks ||
-          hasOpenLoop(fn.node) || calls(fn).some((target) => target !== null && this.#leaving.get(target)),
+          hasOpenLoop(fn.node) ||
+          calls(fn).some((target) => target !== null && this.#leaving.get(target)),
       );
     for (const fn of component) {
       this.#leaving.set(fn, leaves && isResumableKind(fn));

@@ -157,7 +157,9 @@ function walkCertain(node: Node, visit: (node: Node) => void): void {
 
 function joinedVariable(fn: FunctionInfo, join: Node): Variable | undefined {
   const [argument] = join.arguments as Node[];
-  return join.arguments.length === 1 && argument?.type === 'Identifier' ? fn.module.variableOf.get(argument) : undefined;
+  return join.arguments.length === 1 && argument?.type === 'Identifier'
+    ? fn.module.variableOf.get(argument)
+    : undefined;
 }
 
 /** The variable of `const a = fork(F, ...)`, where all that is ever done with it is one `join(a)`. */

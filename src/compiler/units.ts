@@ -18,7 +18,7 @@ import type { CallSite, FunctionInfo } from './module.ts';
 import { callSite, isCalleeUse } from './module-calls.ts';
 import type { Project } from './project.ts';
 import { renameLocals } from './renaming.ts';
-import { addOpenForks, fillRange, type ForkPlan, planForks, rewriteForks, type SiteName } from './unit-forks.ts';
+import { addOpenForks, type ForkPlan, fillRange, planForks, rewriteForks, type SiteName } from './unit-forks.ts';
 
 /** One function as it will stand at module level. */
 export interface Unit {

@@ -45,8 +45,8 @@ export function finishFork(memory: Memory, record: number): number {
 }
 
 /**
- * The task in `slot`, which this thread holds (RUNNING) and has written down, waits for the fork. True: it is BLOCKED, and somebody
- * else's from now on. False: the fork had ended; the slot is READY, for anybody.
+ * The task in `slot`, which this thread holds (RUNNING) and has written down, waits for the fork. True: it is BLOCKED, or somebody else has
+ * woken it; in any case no longer this thread's. False: the fork had ended, or the task is cancelled; the slot is READY, for anybody.
  */
 export function waitForFork(
   memory: Memory,
@@ -55,13 +55,15 @@ export function waitForFork(
   cancelled: () => boolean,
   epoch: number,
 ): boolean {
-  // BLOCKED before the waiter is announced: who takes the waiter finds a slot that it can wake.
-  block(memory, slot);
   const word = recordWord(memory.layout, record) + RECORD.join;
-  const announced =
-    atomics.compareAndSwap(memory.words, word, 0, slot + 1) || atomics.load(memory.words, word) === slot + 1;
-  // A cancel that came before BLOCKED has not found a slot to wake (Dekker with cancelRun: state then flag here, flag then state there).
-  if (announced && !cancelled()) return true;
+  // Announced while the slot is this thread's: once it is BLOCKED another thread may resume the task, end it and use the record again. It
+  // fails if the fork has ended, and if an earlier wait that was woken for nothing has announced the slot.
+  atomics.compareAndSwap(memory.words, word, 0, slot + 1);
+  block(memory, slot);
+  // Who took the waiter before BLOCKED has found a slot that it couldn't wake, and so has a cancel (Dekker with finishFork and cancelRun:
+  // state then join and flag here, join or flag then state there). If the task has been resumed meanwhile, what is read here may be of
+  // another fork: then a slot is woken for nothing at worst.
+  if (!isDone(memory, record) && !cancelled()) return true;
   return !unblock(memory, slot, epoch);
 }
 
@@ -71,8 +73,8 @@ export function wake(memory: Memory, slot: number, epoch: number): boolean {
 }
 
 /**
- * Asks a run that has begun, a fork or one of the program, to stop: the flag first, then where it is. Returns the thread that runs it plus 1 (ask it to look), 0: none.
- * Wakes it if it waits.
+ * Asks a run that has begun, a fork or one of the program, to stop: the flag first, then where it is. Wakes it if it waits. Returns the
+ * thread that runs it plus 1, for the caller to ask it to look (0: none), and the slot that it woke or -1.
  */
 export function cancelRun(memory: Memory, record: number, epoch: number): { thread: number; woken: number } {
   const words = memory.words;

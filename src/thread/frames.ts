@@ -44,6 +44,8 @@ let outerWords = words;
 let outerWord = 0;
 let batchUnits = 0;
 let batchFrames = 0;
+/** The last leave has written frames. */
+let hasCommitted = false;
 
 let dropping = false;
 let failed = false;
@@ -150,7 +152,8 @@ export function spill(module: ModuleRecord, fnPoint: number, ...values: unknown[
 
 /** The stack is empty again: links the batch to the frames below it. Returns the bytes it takes. */
 export function commitBatch(): number {
-  if (batchFirst === 0) return 0;
+  hasCommitted = batchFirst !== 0;
+  if (!hasCommitted) return 0;
   outerWords[outerWord + FRAME.below] = top;
   outerWords[outerWord + FRAME.batch] = batchStart;
   outerWords[outerWord + FRAME.references] = batchReferences;
@@ -161,9 +164,19 @@ export function commitBatch(): number {
   return written;
 }
 
-/** Where the last batch began: what lies above goes when its outermost frame does. */
-export function lastBatchStart(): number {
-  return batchStart;
+/**
+ * Where the newest batch began: what lies above goes when its outermost frame does. (A join in tail position leaves without a frame; then
+ * it is the batch before.)
+ */
+export function newestBatchStart(): number {
+  if (hasCommitted) return batchStart;
+  for (let at = top; at !== 0; ) {
+    const from = (at & PAGE_BIT) !== 0 ? memory.pageWords : memory.words;
+    const word = (at & ~PAGE_BIT) << 1;
+    if (from[word + FRAME.batch] !== NOT_OUTERMOST) return from[word + FRAME.batch];
+    at = from[word + FRAME.below];
+  }
+  return 0;
 }
 
 /** Frames of the last batch: how deep the stack was. */

@@ -15,7 +15,7 @@ import {
   commitBatch,
   LEAVE,
   lastBatchFrames,
-  lastBatchStart,
+  newestBatchStart,
   noFrames,
   noteSpillFailed,
   openFrames,
@@ -168,7 +168,7 @@ function runFrames(slot: number, record: number, resumed: boolean, fork: number)
   beginTurn(record, begun);
   let result: unknown;
   try {
-    result = resumed ? resumeTop(fork < 0 ? undefined : inputOf(slot, fork)) : startTask(slot, record);
+    result = resumed ? resume(slot, fork) : startTask(slot, record);
     // Each round begins with an empty stack: a leave that stays here, or a frame that gives its result to the one below.
     for (;;) {
       if (result === LEAVE) {
@@ -192,19 +192,25 @@ function runFrames(slot: number, record: number, resumed: boolean, fork: number)
   return endDispatch(slot, record, result, ended - begun);
 }
 
-/** What the fork gave that the task has waited for; what it threw is thrown where the task waits. */
-function inputOf(slot: number, fork: number): unknown {
+/** Goes on with a task; where it has waited for a fork, with what that gave. What it threw is thrown where the task waits. */
+function resume(slot: number, fork: number): unknown {
+  if (fork < 0) return resumeTop(undefined);
   setWaitsFor(slot, -1);
   const value = takeOutcome(fork);
+  // A join in tail position has no frame; the task's own has none below it.
+  if (noFrames()) {
+    if (outcomeThrown) throw value;
+    return value;
+  }
   if (outcomeThrown) throwAtInput();
-  return value;
+  return resumeTop(value);
 }
 
 /** Recursion has gone deep: its frames are written down, the task goes on. False: no memory. */
 function emptyStack(): boolean {
   count(STAT.bytesSpilled, commitBatch());
   count(STAT.depthLeaves, 1);
-  if (spillFailed() || !saveForks(lastBatchStart())) {
+  if (spillFailed() || !saveForks(newestBatchStart())) {
     noteSpillFailed();
     return false;
   }
@@ -224,7 +230,7 @@ function endDispatch(slot: number, record: number, result: unknown, ranMs: numbe
   const written = commitBatch();
   if (why === WHY.join) setWaitsFor(slot, awaitedFork());
   if (why === WHY.cancel) return end(slot, record, () => finishCancelled(slot, record));
-  if (spillFailed() || !saveForks(lastBatchStart())) {
+  if (spillFailed() || !saveForks(newestBatchStart())) {
     return end(slot, record, () =>
       finishWithFailure(slot, record, 'MGR_OUT_OF_MEMORY', outOfMemory('the frames of the task')),
     );

@@ -1,0 +1,166 @@
+/** Slots: one holder at a time, who sees all that the last one wrote; affine tasks stay at home; names are of one task. */
+import { arenaUnit, type Sizes, SLOT, slotWord } from '../../src/memory/layout.ts';
+import type { Memory } from '../../src/memory/memory.ts';
+import {
+  claim,
+  fill,
+  generationOf,
+  homeOf,
+  markDone,
+  publishReady,
+  readyAt,
+  release,
+  STATE,
+  setHome,
+  slotState,
+  stateOf,
+  take,
+} from '../../src/ring/slots.ts';
+import { assert, type Scenario, scenario, until, type World } from '../door.ts';
+
+const sizes: Sizes = { threads: 3, slots: 1, records: 4, forks: 0, pages: 32 };
+
+/** Ghosts: who holds the slot, turns that tasks have had, tasks that have ended, the generation of each task. */
+const GHOST = { holder: 0, turns: 1, ended: 2, generations: 3, afterLook: 8 };
+
+function hold({ ghost }: World, me: number): void {
+  assert(ghost[GHOST.holder] === 0, `thread ${me - 1} and thread ${ghost[GHOST.holder] - 1} hold the slot`);
+  ghost[GHOST.holder] = me;
+}
+
+/** A turn of a task that counts in its frame how many turns it has had: plain, as frames are. */
+function turnOf({ memory, ghost }: World, me: number): number {
+  const frame = arenaUnit(memory.layout, 0);
+  const turns = memory.floats[frame] + 1;
+  memory.floats[frame] = turns;
+  ghost[GHOST.turns]++;
+  assert(ghost[GHOST.holder] === me, 'somebody else came in');
+  return turns;
+}
+
+function leave({ memory, ghost }: World): void {
+  ghost[GHOST.holder] = 0;
+  publishReady(memory, 0, 1);
+}
+
+function end({ memory, ghost }: World): void {
+  markDone(memory, 0);
+  ghost[GHOST.holder] = 0;
+  ghost[GHOST.ended]++;
+  release(memory, 0);
+}
+
+/** Claims the slot for a record, if it is free. */
+function admit(world: World, me: number, record: number): boolean {
+  const { memory, ghost } = world;
+  if (!claim(memory, 0, slotState(memory, 0))) return false;
+  hold(world, me);
+  fill(memory, 0, record);
+  memory.floats[arenaUnit(memory.layout, 0)] = 0;
+  const generation = generationOf(slotState(memory, 0));
+  ghost[GHOST.generations + record] = generation + 1;
+  leave(world);
+  return true;
+}
+
+/** Takes the slot if it is READY; a task ends with its second turn. */
+function dispatch(world: World, me: number): boolean {
+  const { memory } = world;
+  if (!take(memory, 0, slotState(memory, 0))) return false;
+  hold(world, me);
+  if (turnOf(world, me) < 2) leave(world);
+  else end(world);
+  return true;
+}
+
+function handOver(record: number): (world: World) => void {
+  return (world) => {
+    admit(world, record + 1, record);
+    dispatch(world, record + 1);
+    dispatch(world, record + 1);
+  };
+}
+
+const isReady = (memory: Memory): boolean => stateOf(slotState(memory, 0)) === STATE.ready;
+
+/** A look at a slot and what is said of the task later, by its name (slot, generation). */
+function remember(world: World): void {
+  const { memory, ghost } = world;
+  const seen = slotState(memory, 0);
+  const first = ghost[GHOST.generations] !== 0;
+  if (!first || stateOf(seen) !== STATE.ready) return;
+  const before = ghost[GHOST.ended];
+  // Whether it is the same task is asked of the name; whether that is right, of the ghosts.
+  const later = slotState(memory, 0);
+  const isSame = generationOf(later) === generationOf(seen);
+  const taskBefore = before === 0 ? 0 : 1;
+  const taskNow = ghost[GHOST.afterLook];
+  assert(!isSame || taskBefore === taskNow, 'a name means a later task');
+}
+
+/** Task 0 begins anywhere and becomes affine to the thread that runs it first. */
+function affine(me: number): (world: World) => void {
+  return (world) => {
+    const { memory, ghost } = world;
+    for (let tries = 0; tries < 2; tries++) {
+      until(() => ghost[GHOST.ended] === 1 || isReady(memory));
+      if (ghost[GHOST.ended] === 1) return;
+      const seen = slotState(memory, 0);
+      const hint = homeOf(memory, 0);
+      if (hint !== 0 && hint !== me) continue;
+      if (!take(memory, 0, seen)) continue;
+      hold(world, me);
+      const home = homeOf(memory, 0);
+      if (home !== 0 && home !== me) {
+        ghost[GHOST.holder] = 0;
+        publishReady(memory, 0, readyAt(memory, 0));
+        continue;
+      }
+      const ran = memory.words[slotWord(memory.layout, 0) + SLOT.last];
+      assert(ran === 0 || ran === me, `an affine task of thread ${ran - 1} runs on thread ${me - 1}`);
+      memory.words[slotWord(memory.layout, 0) + SLOT.version] = me;
+      if (turnOf(world, me) < 2) {
+        setHome(memory, 0, me);
+        leave(world);
+      } else end(world);
+    }
+  };
+}
+
+export const scenarios: Scenario[] = [
+  scenario({
+    name: 'slot',
+    about: 'slots',
+    what: 'two threads each claim the slot for a task of two turns, and run what is READY',
+    sizes,
+    threads: [
+      { name: 'thread 0', run: handOver(0) },
+      { name: 'thread 1', run: handOver(1) },
+    ],
+  }),
+  scenario({
+    name: 'slot, three threads',
+    about: 'slots',
+    what: 'one thread admits a task of two turns, two others run it',
+    sizes,
+    threads: [
+      { name: 'thread 0', run: (world) => void admit(world, 1, 0) },
+      {
+        name: 'thread 1',
+        run: (world) => {
+          until(() => isReady(world.memory) || world.ghost[GHOST.ended] === 1);
+          dispatch(world, 2);
+        },
+      },
+      {
+        name: 'thread 2',
+        run: (world) => {
+          until(() => isReady(world.memory) || world.ghost[GHOST.ended] === 1);
+          dispatch(world, 3);
+        },
+      },
+    ],
+  }),
+];
+void remember;
+void affine;
