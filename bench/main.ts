@@ -6,15 +6,19 @@ import { type EngineName, engineNames } from './lib/engines.ts';
 import { type LoopsOptions, runLoops } from './loops/loops.ts';
 import { type Mode, modes } from './loops/measurement.ts';
 import { runMany } from './many/many.ts';
+import { runNativeBench } from './native/native.ts';
 import { runRotation } from './rotation/rotation.ts';
 
-const usage = `npm run bench -- [loops] [rotation] [leave] [many] [options]
+const usage = `npm run bench -- [loops] [rotation] [leave] [many] [native] [peers] [arrivals] [options]
 
 loops     compiled kernels over untouched ones: cold, warm, and rotating every 1 ms
 rotation  throughput and the longest turn over quanta from 0.1 to 50 ms
 leave     one leave-and-resume on the same thread, and a hand-over between threads
 many      2,000 tasks on 16 slots
-None named: all of them.
+native    fib with a fork in every call on Rayon and oneTBB (apt-get installs what is missing, where it can)
+peers     MGR beside piscina, tinypool, workerpool and poolifier
+arrivals  short and long tasks at random times, MGR's policies alone; only where it is named, as peers has it too
+None named: all of them but arrivals.
 
 --only A,B          loops: these kernels only (${kernels.map(({ name }) => name).join(', ')})
 --engines A,B       loops: these engines only (${engineNames.join(', ')})
@@ -67,8 +71,9 @@ function parse() {
     control: values.control,
     save: !values['no-save'],
   };
-  const benches = ['loops', 'rotation', 'leave', 'many'] as const;
-  const which = positionals.length === 0 ? [...benches] : chosen(positionals.join(','), benches, 'benchmark');
+  const benches = ['loops', 'rotation', 'leave', 'many', 'native', 'peers', 'arrivals'] as const;
+  const all = benches.filter((name) => name !== 'arrivals');
+  const which = positionals.length === 0 ? all : chosen(positionals.join(','), benches, 'benchmark');
   return { help: values.help, which, loops, quick: values.quick, save: !values['no-save'] };
 }
 
@@ -94,5 +99,9 @@ if (options === undefined) {
     if (name === 'rotation') await runRotation({ quick, save });
     if (name === 'leave') await runLeave({ quick, save });
     if (name === 'many') await runMany({ quick, save });
+    if (name === 'native') runNativeBench({ quick, save });
+    // Only these load the pools.
+    if (name === 'peers') await (await import('./peers/peers.ts')).runPeers({ quick, save });
+    if (name === 'arrivals') await (await import('./peers/play.ts')).runArrivals({ quick, save });
   }
 }
