@@ -3,7 +3,7 @@
  * alone decides who sees what. Pure: see policy.ts.
  */
 import { STATE } from '../ring/slots.ts';
-import { backlogFirst, firstEmpty, isMine, NO_SLOT, oldestFirst, oldestReady } from './look.ts';
+import { firstEmpty, isMine, NO_SLOT, oldestFirst, oldestReady } from './look.ts';
 import { type Decision, DO, decideTo, FORKS, type Policy, type View } from './policy.ts';
 
 /** Slots that a thread sees if the program does not say: its share of the ring. */
@@ -62,11 +62,9 @@ function decide(view: View, out: Decision): void {
   }
   const { thread, threads, slots, window, epoch } = view;
   const start = windowStart(thread, threads, slots, window, epoch);
-  const ready = oldestReady(view, start, window);
   const empty = view.backlog ? firstEmpty(view, start, window) : NO_SLOT;
-  if (empty !== NO_SLOT && (ready === NO_SLOT || backlogFirst(view.dispatches, view.justLeft))) {
-    return decideTo(out, DO.admit, empty);
-  }
+  if (empty !== NO_SLOT) return decideTo(out, DO.admit, empty);
+  const ready = oldestReady(view, start, window);
   if (ready !== NO_SLOT) return decideTo(out, DO.take, ready);
   decideTo(out, DO.nothing, NO_SLOT);
   for (let slot = 0; slot < slots; slot++) {
