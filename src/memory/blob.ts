@@ -6,7 +6,7 @@ import { decode, encode, type SharedBuffers } from './codec.ts';
 import { RECORD, RECORD_INLINE_BYTES, recordInlineByte, recordWord } from './layout.ts';
 import type { Memory } from './memory.ts';
 import { freeChain, NO_EXTENT, readChain, writeChain } from './pages.ts';
-import { readRaw, writeRaw } from './raw.ts';
+import { readRaw, writeRaw, writeRawNumbers } from './raw.ts';
 
 /** How a record's content is written. */
 export const FORMAT = { codec: 0, raw: 1 } as const;
@@ -35,6 +35,23 @@ export function writeRecordValues(
   memory.words[base + RECORD.extent] = 0;
   memory.words[base + RECORD.format] = FORMAT.raw;
   return true;
+}
+
+/** The same for up to four numbers, without a list. Always fits. */
+export function writeRecordNumbers(
+  memory: Memory,
+  record: number,
+  count: number,
+  x0: number,
+  x1: number,
+  x2: number,
+  x3: number,
+): void {
+  writeRawNumbers(memory, recordInlineByte(memory.layout, record) / 8, count, x0, x1, x2, x3);
+  const base = recordWord(memory.layout, record);
+  memory.words[base + RECORD.bytes] = count;
+  memory.words[base + RECORD.extent] = 0;
+  memory.words[base + RECORD.format] = FORMAT.raw;
 }
 
 /** Takes a record's values out and gives its pages back. Throws where they name a buffer that is not known. */

@@ -44,6 +44,25 @@ export function writeRaw(
   return true;
 }
 
+/** Writes up to four numbers. */
+export function writeRawNumbers(
+  memory: Memory,
+  unit: number,
+  count: number,
+  x0: number,
+  x1: number,
+  x2: number,
+  x3: number,
+): void {
+  // Four bytes of kinds at once.
+  memory.words[unit * 2] = KIND.float64 * 0x01010101;
+  const at = unit + KIND_UNITS;
+  memory.floats[at] = x0;
+  if (count > 1) memory.floats[at + 1] = x1;
+  if (count > 2) memory.floats[at + 2] = x2;
+  if (count > 3) memory.floats[at + 3] = x3;
+}
+
 function writeSmall(memory: Memory, unit: number, kindByte: number, value: unknown): boolean {
   if (value === undefined) memory.bytes[kindByte] = KIND.undefined;
   else if (value === null) memory.bytes[kindByte] = KIND.null;

@@ -19,27 +19,29 @@ export const RETRY = -2;
 export function pushBottom(memory: Memory, thread: number, record: number): void {
   const words = memory.words;
   const base = threadWord(memory.layout, thread);
-  const bottom = atomics.load(words, base + THREAD.dequeBottom);
-  // Atomic: a thief that has lost the race may still read the cell.
-  atomics.store(words, dequeWord(memory.layout, thread) + (bottom & (memory.layout.forks - 1)), record);
+  // Plain: only the owner writes bottom.
+  const bottom = words[base + THREAD.dequeBottom];
+  // Plain: the store of bottom publishes it. A thief that has lost the race may read it meanwhile (32 bits don't tear); its swap of top
+  // fails then, and it throws away what it read.
+  words[dequeWord(memory.layout, thread) + (bottom & (memory.layout.forks - 1))] = record;
   // Publishes the cell, and all that the owner wrote to the record: pairs with the load of bottom in stealTop.
   atomics.store(words, base + THREAD.dequeBottom, (bottom + 1) | 0);
 }
 
-/** The record at the young end, or {@link NONE}. Owner only; a thief may take it at any time. */
-export function peekBottom(memory: Memory, thread: number): number {
+/** The record that was pushed last and not popped; a thief may have it. Owner only. */
+export function lastPushed(memory: Memory, thread: number): number {
   const words = memory.words;
-  const base = threadWord(memory.layout, thread);
-  const bottom = atomics.load(words, base + THREAD.dequeBottom);
-  if (((bottom - atomics.load(words, base + THREAD.dequeTop)) | 0) <= 0) return NONE;
-  return atomics.load(words, dequeWord(memory.layout, thread) + ((bottom - 1) & (memory.layout.forks - 1)));
+  // Plain: only the owner writes bottom and the cells.
+  const bottom = words[threadWord(memory.layout, thread) + THREAD.dequeBottom];
+  return words[dequeWord(memory.layout, thread) + ((bottom - 1) & (memory.layout.forks - 1))];
 }
 
 /** Takes the youngest record back, or {@link NONE} if thieves have all. Owner only. */
 export function popBottom(memory: Memory, thread: number): number {
   const words = memory.words;
   const base = threadWord(memory.layout, thread);
-  const bottom = (atomics.load(words, base + THREAD.dequeBottom) - 1) | 0;
+  // Plain reads of bottom and of cells: only the owner writes them.
+  const bottom = (words[base + THREAD.dequeBottom] - 1) | 0;
   // Claims the cell before it looks at top: pairs with the thief's loads, top first and bottom then.
   atomics.store(words, base + THREAD.dequeBottom, bottom);
   const top = atomics.load(words, base + THREAD.dequeTop);
@@ -48,7 +50,7 @@ export function popBottom(memory: Memory, thread: number): number {
     atomics.store(words, base + THREAD.dequeBottom, top);
     return NONE;
   }
-  const record = atomics.load(words, dequeWord(memory.layout, thread) + (bottom & (memory.layout.forks - 1)));
+  const record = words[dequeWord(memory.layout, thread) + (bottom & (memory.layout.forks - 1))];
   if (left > 0) return record;
   // The last one: thieves may want it too, so the owner takes it as they do, at the old end.
   const won = atomics.compareAndSwap(words, base + THREAD.dequeTop, top, (top + 1) | 0);

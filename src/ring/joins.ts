@@ -13,15 +13,22 @@ const DONE = -1;
 /** In `join` of a fork that was taken back: one of the two that knew the record does no more. */
 const LEFT = -2;
 
-/** Makes a filled fork record ready to be found. What publishes it (a slot's READY, a deque's bottom) comes after. */
+/**
+ * Makes a filled fork record ready to be found. What publishes it (a slot's READY, a deque's bottom) comes after. A word that has its value
+ * already, as those of a record that its parent took from the deque again, is not written: an atomic store costs as much as a fork.
+ */
 export function openFork(memory: Memory, record: number): void {
-  const words = memory.words;
   const base = recordWord(memory.layout, record);
-  atomics.store(words, base + RECORD.flags, 0);
-  atomics.store(words, base + RECORD.thread, 0);
-  atomics.store(words, base + RECORD.slot, 0);
-  atomics.store(words, base + RECORD.join, 0);
-  atomics.store(words, base + RECORD.state, RECORD_STATE.queued);
+  setIfNot(memory, base + RECORD.flags, 0);
+  setIfNot(memory, base + RECORD.thread, 0);
+  setIfNot(memory, base + RECORD.slot, 0);
+  setIfNot(memory, base + RECORD.join, 0);
+  setIfNot(memory, base + RECORD.state, RECORD_STATE.queued);
+}
+
+/** The read is plain: the record is the caller's. The store is atomic: who waited for the record's former run may still look at it. */
+function setIfNot(memory: Memory, word: number, value: number): void {
+  if (memory.words[word] !== value) atomics.store(memory.words, word, value);
 }
 
 /** The parent takes a fork back that nobody has begun. True: it is the parent's to run; who finds the record later leaves it: {@link leaveTakenBack}. */

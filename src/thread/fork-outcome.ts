@@ -1,12 +1,12 @@
 /** Fork records as this thread uses them: made for a fork that others may run, read and given back by who joins it. */
-import { takeRecordValues, writeRecordValues } from '../memory/blob.ts';
+import { takeRecordValues, writeRecordNumbers, writeRecordValues } from '../memory/blob.ts';
 import { MgrError } from '../memory/error.ts';
 import { RECORD, recordWord, threadUnit } from '../memory/layout.ts';
 import { type ForkPool, forkPool, giveForkRecord, NO_RECORD, takeForkRecord } from '../ring/fork-records.ts';
 import { openFork } from '../ring/joins.ts';
 import { OUTCOME } from '../ring/records.ts';
 import { memory, thread } from './here.ts';
-import type { Site } from './latent.ts';
+import { INLINE, type Site } from './latent.ts';
 import { threadBuffers } from './mail.ts';
 
 let pool: ForkPool | undefined;
@@ -38,16 +38,26 @@ export function count(stat: number, by: number): void {
  * that cannot be carried. `next`: the record that it is linked to, or -1.
  */
 export function fillRecord(record: number, site: Site, args: readonly unknown[], next: number): boolean {
+  if (!writeRecordValues(memory, record, args, threadBuffers, (i) => `argument ${i + 1} of the fork`)) return false;
+  nameFunction(record, site, next);
+  return true;
+}
+
+/** The same for up to four numbers. */
+export function fillNumbers(record: number, site: Site, x0: number, x1: number, x2: number, x3: number): void {
+  writeRecordNumbers(memory, record, site.argc, x0, x1, x2, x3);
+  nameFunction(record, site, INLINE);
+}
+
+function nameFunction(record: number, site: Site, next: number): void {
   const words = memory.words;
   const base = recordWord(memory.layout, record);
-  if (!writeRecordValues(memory, record, args, threadBuffers, (i) => `argument ${i + 1} of the fork`)) return false;
   // Plain: the record is this thread's until it is published (a slot's READY, the deque's bottom).
   words[base + RECORD.moduleHash] = site.hash;
   words[base + RECORD.functionIndex] = site.functionIndex;
   words[base + RECORD.outcome] = OUTCOME.none;
   words[base + RECORD.link] = next + 1;
   openFork(memory, record);
-  return true;
 }
 
 /** The record that a record is linked to, or -1. */

@@ -6,6 +6,7 @@ import { thread } from './here.ts';
 import {
   CELLS,
   INLINE,
+  isAllNumbers,
   isFull,
   latent,
   latentRecords,
@@ -19,17 +20,31 @@ import {
   writeEntry,
 } from './latent.ts';
 import { threadBuffers } from './mail.ts';
-import { publish } from './publish.ts';
+import { publish, publishNumbers } from './publish.ts';
 
 /** Serial numbers of a thread: the next 2^25 belong to the next thread. */
 const SERIALS_A_THREAD = 2 ** 25;
 
 let serials = 0;
+/** Arguments of the fast way to publish a fork. */
+const MOST_FAST = 4;
 
 /** A strict fork that compiled code did not push: the stack is full (it runs at its join), or the policy publishes every fork. */
-export function forkFull(number: number, a: number, ...args: unknown[]): void {
+export function forkFull(
+  number: number,
+  a: number,
+  x0?: unknown,
+  x1?: unknown,
+  x2?: unknown,
+  x3?: unknown,
+  ...more: unknown[]
+): void {
   if (!publishes() || isFull()) return;
-  const record = publish(siteOf(number), args);
+  const site = siteOf(number);
+  const numbers = site.argc <= MOST_FAST && isAllNumbers(site);
+  const record = numbers
+    ? publishNumbers(site, x0 as number, x1 as number, x2 as number, x3 as number)
+    : publish(site, [x0, x1, x2, x3, ...more].slice(0, site.argc));
   if (record === INLINE) return;
   latentSites[a] = number;
   latentRecords[a] = record;

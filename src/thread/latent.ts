@@ -174,6 +174,11 @@ export function siteFor(
   return number;
 }
 
+/** True if the compiler knows every argument to be a number. */
+export function isAllNumbers(site: Site): boolean {
+  return site.numericMask === (1 << site.argc) - 1;
+}
+
 /** True for a site of a range. */
 export function isRange(number: number): boolean {
   return number > 0 && (sites[number] as Site).range;

@@ -2,9 +2,9 @@
  * Forks in the policy `steal`: each one is published on its thread's deque at once, in a record of its own, and taken back from there at
  * its join, unless a thief was quicker.
  */
-import { dequeSize, peekBottom, popBottom, pushBottom, stealTop } from '../ring/deque.ts';
+import { dequeSize, lastPushed, popBottom, pushBottom, stealTop } from '../ring/deque.ts';
 import { sleepers, unparkOne } from '../ring/park.ts';
-import { fillRecord, giveRecord, NO_RECORD, takeRecord } from './fork-outcome.ts';
+import { fillNumbers, fillRecord, giveRecord, NO_RECORD, takeRecord } from './fork-outcome.ts';
 import { memory, thread } from './here.ts';
 import { INLINE, type Site } from './latent.ts';
 
@@ -20,12 +20,21 @@ export function publish(site: Site, args: readonly unknown[], next = INLINE): nu
   return record;
 }
 
+/** The same for up to four numbers, without a list: the hot way of the policy. */
+export function publishNumbers(site: Site, x0: number, x1: number, x2: number, x3: number): number {
+  const record = takeRecord();
+  if (record === NO_RECORD) return INLINE;
+  fillNumbers(record, site, x0, x1, x2, x3);
+  pushBottom(memory, thread, record);
+  return record;
+}
+
 /**
  * Takes a published fork back if it is the youngest on this thread's deque: the usual case, and cheap. False: it is not, or a thief has it;
  * its state tells which (ring/joins.ts).
  */
 export function unpublish(record: number): boolean {
-  return peekBottom(memory, thread) === record && popBottom(memory, thread) === record;
+  return lastPushed(memory, thread) === record && popBottom(memory, thread) === record;
 }
 
 /** Forks that a thread has published. */
