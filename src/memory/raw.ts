@@ -5,7 +5,7 @@
 import { VIEW_CLASSES } from './codec-kinds.ts';
 import type { SharedBuffers } from './codec-state.ts';
 import type { Memory } from './memory.ts';
-import { KIND, RAW_STRING_LENGTH } from './values.ts';
+import { isInt32, KIND, RAW_STRING_LENGTH } from './values.ts';
 
 /** Longest list. */
 const MOST_VALUES = 16;
@@ -34,8 +34,7 @@ export function writeRaw(
     const kindByte = unit * 8 + i;
     if (at >= end) return false;
     if (typeof value === 'number') {
-      memory.bytes[kindByte] = KIND.float64;
-      memory.floats[at++] = value;
+      writeNumber(memory, kindByte, at++, value);
     } else if (typeof value === 'object' && value !== null) {
       if (at + VIEW_UNITS > end || !writeView(memory, at, kindByte, value, shared)) return false;
       at += VIEW_UNITS;
@@ -54,13 +53,23 @@ export function writeRawNumbers(
   x2: number,
   x3: number,
 ): void {
-  // Four bytes of kinds at once.
-  memory.words[unit * 2] = KIND.float64 * 0x01010101;
+  const kindByte = unit * 8;
   const at = unit + KIND_UNITS;
-  memory.floats[at] = x0;
-  if (count > 1) memory.floats[at + 1] = x1;
-  if (count > 2) memory.floats[at + 2] = x2;
-  if (count > 3) memory.floats[at + 3] = x3;
+  writeNumber(memory, kindByte, at, x0);
+  if (count > 1) writeNumber(memory, kindByte + 1, at + 1, x1);
+  if (count > 2) writeNumber(memory, kindByte + 2, at + 2, x2);
+  if (count > 3) writeNumber(memory, kindByte + 3, at + 3, x3);
+}
+
+/** Small integers apart, so that they are small integers when they are read. */
+function writeNumber(memory: Memory, kindByte: number, unit: number, value: number): void {
+  if (isInt32(value)) {
+    memory.bytes[kindByte] = KIND.int32;
+    memory.words[unit * 2] = value;
+  } else {
+    memory.bytes[kindByte] = KIND.float64;
+    memory.floats[unit] = value;
+  }
 }
 
 function writeSmall(memory: Memory, unit: number, kindByte: number, value: unknown): boolean {
@@ -112,7 +121,8 @@ export function readRaw(memory: Memory, unit: number, count: number, shared: Sha
   let at = unit + KIND_UNITS;
   for (let i = 0; i < count; i++) {
     const kind = memory.bytes[unit * 8 + i];
-    if (kind === KIND.float64) values[i] = memory.floats[at++];
+    if (kind === KIND.int32) values[i] = memory.words[at++ * 2];
+    else if (kind === KIND.float64) values[i] = memory.floats[at++];
     else if (kind === KIND.view) {
       values[i] = readView(memory, at, shared);
       at += VIEW_UNITS;

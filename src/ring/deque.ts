@@ -15,46 +15,61 @@ export const NONE = -1;
 /** What {@link stealTop} returns where somebody else was quicker: there may be more. */
 export const RETRY = -2;
 
-/** Publishes a record at the young end. Owner only. */
-export function pushBottom(memory: Memory, thread: number, record: number): void {
-  const words = memory.words;
+/** The owner's handle: where its deque lies. A thief goes by the thread's number. */
+export interface OwnDeque {
+  readonly words: Int32Array;
+  readonly bottomWord: number;
+  readonly topWord: number;
+  readonly cellsWord: number;
+  readonly mask: number;
+}
+
+/** The deque of a thread, for that thread. */
+export function ownDeque(memory: Memory, thread: number): OwnDeque {
   const base = threadWord(memory.layout, thread);
+  return {
+    words: memory.words,
+    bottomWord: base + THREAD.dequeBottom,
+    topWord: base + THREAD.dequeTop,
+    cellsWord: dequeWord(memory.layout, thread),
+    mask: memory.layout.forks - 1,
+  };
+}
+
+/** Publishes a record at the young end. */
+export function pushBottom({ words, bottomWord, cellsWord, mask }: OwnDeque, record: number): void {
   // Plain: only the owner writes bottom.
-  const bottom = words[base + THREAD.dequeBottom];
+  const bottom = words[bottomWord];
   // Plain: the store of bottom publishes it. A thief that has lost the race may read it meanwhile (32 bits don't tear); its swap of top
   // fails then, and it throws away what it read.
-  words[dequeWord(memory.layout, thread) + (bottom & (memory.layout.forks - 1))] = record;
+  words[cellsWord + (bottom & mask)] = record;
   // Publishes the cell, and all that the owner wrote to the record: pairs with the load of bottom in stealTop.
-  atomics.store(words, base + THREAD.dequeBottom, (bottom + 1) | 0);
+  atomics.store(words, bottomWord, (bottom + 1) | 0);
 }
 
-/** The record that was pushed last and not popped; a thief may have it. Owner only. */
-export function lastPushed(memory: Memory, thread: number): number {
-  const words = memory.words;
+/** The record that was pushed last and not popped; a thief may have it. */
+export function lastPushed({ words, bottomWord, cellsWord, mask }: OwnDeque): number {
   // Plain: only the owner writes bottom and the cells.
-  const bottom = words[threadWord(memory.layout, thread) + THREAD.dequeBottom];
-  return words[dequeWord(memory.layout, thread) + ((bottom - 1) & (memory.layout.forks - 1))];
+  return words[cellsWord + ((words[bottomWord] - 1) & mask)];
 }
 
-/** Takes the youngest record back, or {@link NONE} if thieves have all. Owner only. */
-export function popBottom(memory: Memory, thread: number): number {
-  const words = memory.words;
-  const base = threadWord(memory.layout, thread);
+/** Takes the youngest record back, or {@link NONE} if thieves have all. */
+export function popBottom({ words, bottomWord, topWord, cellsWord, mask }: OwnDeque): number {
   // Plain reads of bottom and of cells: only the owner writes them.
-  const bottom = (words[base + THREAD.dequeBottom] - 1) | 0;
+  const bottom = (words[bottomWord] - 1) | 0;
   // Claims the cell before it looks at top: pairs with the thief's loads, top first and bottom then.
-  atomics.store(words, base + THREAD.dequeBottom, bottom);
-  const top = atomics.load(words, base + THREAD.dequeTop);
+  atomics.store(words, bottomWord, bottom);
+  const top = atomics.load(words, topWord);
   const left = (bottom - top) | 0;
   if (left < 0) {
-    atomics.store(words, base + THREAD.dequeBottom, top);
+    atomics.store(words, bottomWord, top);
     return NONE;
   }
-  const record = words[dequeWord(memory.layout, thread) + (bottom & (memory.layout.forks - 1))];
+  const record = words[cellsWord + (bottom & mask)];
   if (left > 0) return record;
   // The last one: thieves may want it too, so the owner takes it as they do, at the old end.
-  const won = atomics.compareAndSwap(words, base + THREAD.dequeTop, top, (top + 1) | 0);
-  atomics.store(words, base + THREAD.dequeBottom, (top + 1) | 0);
+  const won = atomics.compareAndSwap(words, topWord, top, (top + 1) | 0);
+  atomics.store(words, bottomWord, (top + 1) | 0);
   return won ? record : NONE;
 }
 

@@ -9,6 +9,9 @@ import type { Memory } from '../memory/memory.ts';
 /** A thread's own list of free fork records. Not shared. */
 export interface ForkPool {
   readonly thread: number;
+  /** The thread's records: from the first to before the end. */
+  readonly first: number;
+  readonly end: number;
   readonly free: Int32Array;
   count: number;
 }
@@ -23,7 +26,7 @@ export function forkPool(memory: Memory, thread: number): ForkPool {
   const first = firstForkRecord(memory.layout, thread);
   // The lowest one is on top.
   for (let i = 0; i < forks; i++) free[i] = first + forks - 1 - i;
-  return { thread, free, count: forks };
+  return { thread, first, end: first + forks, free, count: forks };
 }
 
 /** Takes a record, or {@link NO_RECORD}. The thread of the pool only. */
@@ -45,11 +48,11 @@ function collect(memory: Memory, pool: ForkPool): void {
 
 /** Gives a record back to the pool that it came from. Any thread; nobody may use the record afterwards. */
 export function giveForkRecord(memory: Memory, pool: ForkPool | undefined, record: number): void {
-  const owner = ownerOfFork(memory.layout, record);
-  if (pool !== undefined && owner === pool.thread) {
+  if (pool !== undefined && record >= pool.first && record < pool.end) {
     pool.free[pool.count++] = record;
     return;
   }
+  const owner = ownerOfFork(memory.layout, record);
   const words = memory.words;
   const head = threadWord(memory.layout, owner) + THREAD.returned;
   const link = recordWord(memory.layout, record) + RECORD.link;

@@ -49,6 +49,11 @@ export function fillNumbers(record: number, site: Site, x0: number, x1: number, 
   nameFunction(record, site, INLINE);
 }
 
+/** Gives a filled record other numbers. */
+export function renewNumbers(record: number, argc: number, x0: number, x1: number, x2: number, x3: number): void {
+  writeRecordNumbers(memory, record, argc, x0, x1, x2, x3);
+}
+
 function nameFunction(record: number, site: Site, next: number): void {
   const words = memory.words;
   const base = recordWord(memory.layout, record);

@@ -43,7 +43,7 @@ export function forkFull(
   const site = siteOf(number);
   const numbers = site.argc <= MOST_FAST && isAllNumbers(site);
   const record = numbers
-    ? publishNumbers(site, x0 as number, x1 as number, x2 as number, x3 as number)
+    ? publishNumbers(number, x0 as number, x1 as number, x2 as number, x3 as number)
     : publish(site, [x0, x1, x2, x3, ...more].slice(0, site.argc));
   if (record === INLINE) return;
   latentSites[a] = number;

@@ -12,7 +12,9 @@ import {
   CELLS,
   hasRecord,
   INLINE,
+  isAllNumbers,
   isAtomic,
+  isPublished,
   latent,
   latentRecords,
   latentSerials,
@@ -24,7 +26,7 @@ import {
   sizeOf,
 } from './latent.ts';
 import { leaveToWait } from './poll.ts';
-import { unpublish } from './publish.ts';
+import { giveUnpublished, unpublish } from './publish.ts';
 import { bringBack, savedTop } from './saved-forks.ts';
 
 let joinedValue: unknown;
@@ -44,9 +46,17 @@ export function joinSlow(a: number, newTop: number): boolean {
   // Not pushed: the stack was full, or the code must not leave.
   if (a >= latent[SP]) return true;
   const record = hasRecord(a) ? latentRecords[a] : INLINE;
+  const number = latentSites[a];
   if (newTop >= 0) lowerTop(newTop);
   else latentSites[a] = -latentSites[a];
-  if (record === INLINE || regain(record, false) !== undefined) return true;
+  if (record === INLINE) return true;
+  if (isPublished() && unpublish(record)) {
+    const isPlain = isAllNumbers(siteOf(number));
+    if (!isPlain) dropRecordBytes(memory, record);
+    giveUnpublished(record, isPlain ? number : 0);
+    return true;
+  }
+  if (regain(record, false) !== undefined) return true;
   joinedValue = outcomeOf(record);
   return false;
 }
@@ -57,12 +67,14 @@ const NO_ARGUMENTS: unknown[] = [];
  * Takes a fork back that nobody has begun: its arguments, if they are `wanted`, else an empty list. Undefined: somebody has begun it.
  */
 export function regain(record: number, wanted: boolean): unknown[] | undefined {
-  const mine = unpublish(record);
+  const mine = isPublished() && unpublish(record);
   if (!mine && !takeBack(memory, record)) return undefined;
-  const args = wanted ? argumentsInRecord(record) : NO_ARGUMENTS;
-  if (!wanted) dropRecordBytes(memory, record);
+  let args = NO_ARGUMENTS;
+  if (wanted) args = argumentsInRecord(record);
+  else dropRecordBytes(memory, record);
   if (!mine) count(STAT.takenBack, 1);
-  if (mine || leaveTakenBack(memory, record)) giveRecord(record);
+  if (mine) giveUnpublished(record, 0);
+  else if (leaveTakenBack(memory, record)) giveRecord(record);
   return args;
 }
 

@@ -4,6 +4,7 @@
  *
  * Memory is bounded: where the stack is full nothing is pushed, and the fork runs at its join as a plain call.
  */
+import { asSmall } from '../memory/values.ts';
 import { FORKS } from '../policy/policy.ts';
 import { placeOfNatural } from './registry.ts';
 
@@ -78,6 +79,11 @@ export function lowerTop(index: number): void {
 /** True where each fork is published at once (policy `steal`), here and now. */
 export function publishes(): boolean {
   return mode === FORKS.published && atomicDepth === 0;
+}
+
+/** True if forks are published in this thread's policy. */
+export function isPublished(): boolean {
+  return mode === FORKS.published;
 }
 
 /** True if the entry that begins at `a` has a valid {@link latentRecords}. */
@@ -193,7 +199,9 @@ export function sizeOf(number: number): number {
 export function argumentsOf(a: number): unknown[] {
   const { argc, numericMask } = sites[latentSites[a]] as Site;
   const args: unknown[] = new Array(argc);
-  for (let i = 0; i < argc; i++) args[i] = ((numericMask >> i) & 1) === 1 ? latentNumbers[a + i] : latentValues[a + i];
+  for (let i = 0; i < argc; i++) {
+    args[i] = ((numericMask >> i) & 1) === 1 ? asSmall(latentNumbers[a + i]) : latentValues[a + i];
+  }
   return args;
 }
 

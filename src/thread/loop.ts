@@ -10,6 +10,7 @@ import { setForkMode } from './latent.ts';
 import { loadModule } from './load.ts';
 import { drainMail } from './mail.ts';
 import { lastPollMs, setDepth } from './poll.ts';
+import { openDeque } from './publish.ts';
 import { forgetStaleTables } from './references.ts';
 import { failSlot, RAN, runSlot } from './run.ts';
 import { findSlot, NO_SLOT, onlyOwnLeft, relax, somethingToDo, workForAnyone } from './search.ts';
@@ -35,6 +36,7 @@ export async function threadMain(start: ThreadStart, threadHost: ThreadHost): Pr
   becomeThread(start, threadHost);
   setDepth(threadHost.depthEntries, threadHost.depthMost);
   openPool();
+  openDeque();
   setForkMode(policy.forks);
   atomics.store(memory.words, threadWord(memory.layout, thread) + THREAD.alive, 1);
   atomics.add(memory.words, HEADER.alive, 1);

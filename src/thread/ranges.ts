@@ -4,6 +4,7 @@
  */
 import { MgrError } from '../memory/error.ts';
 import { isPlainSharedView } from '../memory/raw.ts';
+import { asSmall } from '../memory/values.ts';
 import { nextOf } from './fork-outcome.ts';
 import { memory } from './here.ts';
 import { outcomeOf, regain, runInline } from './joins.ts';
@@ -120,7 +121,7 @@ export function rangeClaim(a: number, i: number, end: number, grain: number): nu
   const nextCell = a + sizeOf(number) - 2;
   const least = Math.max(1, grain);
   latentSerials[a] = least;
-  const limit = latentNumbers[nextCell + 1];
+  const limit = asSmall(latentNumbers[nextCell + 1]);
   if (i >= limit) return i;
   const left = limit - i;
   const size = claimSize(number);
@@ -128,7 +129,7 @@ export function rangeClaim(a: number, i: number, end: number, grain: number): nu
   const rounds = Math.max(least, Math.min(size, Math.max(Math.ceil(left / 4), Math.ceil(size / 8))));
   const stop = Math.min(limit, i + rounds);
   latentNumbers[nextCell] = stop;
-  return stop;
+  return asSmall(stop);
 }
 
 /** Adapts a site's strips to the time that the last one took. */
