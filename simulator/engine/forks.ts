@@ -1,11 +1,11 @@
 /** What becomes of forks: promoted at a poll, stolen from a deque, waited for at a join. */
 import { FORKS } from '../../src/policy/policy.ts';
 import { STATE } from '../../src/ring/slots.ts';
-import { claimFor, lose, publishReady, stillIn } from './look.ts';
-import { enter, noteWork } from './run.ts';
+import { enter } from './enter.ts';
 import { EVENT, type Simulation } from './simulation.ts';
-import { unparkOne } from './sleep.ts';
+import { claimFor, lose, noteWork, publishReady, stillIn } from './slots.ts';
 import { newTask, type Task } from './task.ts';
+import { unparkOne } from './wake.ts';
 import { Walk } from './walk.ts';
 
 /** What one fork and its join cost under a policy when nobody takes it. */

@@ -2,41 +2,13 @@
 import { mayResume } from '../../src/policy/look.ts';
 import { DO } from '../../src/policy/policy.ts';
 import { STATE } from '../../src/ring/slots.ts';
+import { decide } from './decide.ts';
+import { enter } from './enter.ts';
 import { stealFork } from './forks.ts';
-import { enter } from './run.ts';
 import { EVENT, type Simulation } from './simulation.ts';
 import { startPark } from './sleep.ts';
+import { claimFor, lose, stillIn } from './slots.ts';
 import type { Task } from './task.ts';
-
-/** With quantum 0: how long a task may wait for another thread than the one that ran it last (src/thread/loop.ts). */
-export const CHANGE_WAIT_US = 10_000;
-
-export function mustChange(sim: Simulation, thread: number): boolean {
-  return sim.quantumUs === 0 && sim.relaxed[thread] === 0 && sim.threads > 1;
-}
-
-/** Asks the policy. Returns when the thread has made up its mind. */
-export function decide(sim: Simulation, thread: number, nowUs: number): number {
-  const { view, costs } = sim;
-  view.begin(thread);
-  view.epoch = sim.epoch.read(nowUs, thread);
-  view.dispatches = sim.dispatches[thread];
-  view.justLeft = sim.justLeft[thread] === 1;
-  view.backlog = sim.hasBacklog;
-  view.mustChange = mustChange(sim, thread);
-  view.preferred = sim.preferred[thread];
-  sim.draws[thread] = (Math.imul(sim.draws[thread], 1664525) + 1013904223 + thread) | 0;
-  view.draw = sim.draws[thread] >>> 1;
-  sim.policy.decide(view, sim.decision);
-  sim.keepDecision(thread);
-  sim.spend('turn', sim.epoch.doneUs - nowUs);
-  const readUs = sim.backlogLine.read(sim.epoch.doneUs, thread);
-  const looksUs = view.looks * costs.lookUs + view.misses * (costs.lookMissUs - costs.lookUs);
-  sim.counts.looks += view.looks;
-  sim.counts.misses += view.misses;
-  sim.spend('look', readUs - sim.epoch.doneUs + looksUs);
-  return readUs + looksUs;
-}
 
 export function look(sim: Simulation, thread: number, nowUs: number): void {
   const decidedUs = decide(sim, thread, nowUs);
@@ -62,18 +34,6 @@ export function act(sim: Simulation, thread: number, nowUs: number): void {
   if (action === DO.take) take(sim, thread, doneUs);
   else if (action === DO.admit) admit(sim, thread, doneUs);
   else stealFork(sim, thread, doneUs);
-}
-
-/** Somebody was quicker: the swap was for nothing, the thread looks again. */
-export function lose(sim: Simulation, thread: number, nowUs: number): void {
-  sim.counts.conflicts++;
-  sim.at(nowUs + sim.spend('swap', sim.costs.swapUs + sim.costs.transferUs), EVENT.look, thread);
-}
-
-/** True if a slot's word is still one that the thread's swap succeeds on. */
-export function stillIn(sim: Simulation, thread: number, state: number): boolean {
-  const slot = sim.slot[thread];
-  return sim.ring.state[slot] === state && sim.ring.generation[slot] === sim.seenGeneration[thread];
 }
 
 function take(sim: Simulation, thread: number, nowUs: number): void {
@@ -111,25 +71,6 @@ function popBacklog(sim: Simulation): Task {
   return task;
 }
 
-/** Puts a task that has not run yet into an EMPTY slot. */
-export function claimFor(sim: Simulation, slot: number, task: Task, state: number): void {
-  const { ring } = sim;
-  ring.generation[slot]++;
-  ring.tasks[slot] = task;
-  ring.last[slot] = 0;
-  ring.home[slot] = 0;
-  ring.set(slot, state);
-  task.slot = slot;
-}
-
-/** The slot waits for a thread from now on; stamped as src/ring/slots.ts does. */
-export function publishReady(sim: Simulation, slot: number, nowUs: number): void {
-  sim.ring.readyAt[slot] = sim.epoch.stamp(nowUs);
-  sim.ring.set(slot, STATE.ready);
-  sim.readySinceUs[slot] = nowUs;
-  sim.readySinceDispatches?.set(sim.dispatches, slot * sim.threads);
-}
-
 /** A READY task has its thread: how long did it have to wait? */
 function noteWait(sim: Simulation, slot: number, nowUs: number): void {
   const { waits, ring } = sim;
@@ -144,31 +85,4 @@ function noteWait(sim: Simulation, slot: number, nowUs: number): void {
     const passed = sim.dispatches[other] - since[base + other];
     if (passed > waits.mostDispatches) waits.mostDispatches = passed;
   }
-}
-
-/** True if something else than its own task could run on a thread now (search.ts, othersWait). */
-export function othersWait(sim: Simulation, thread: number): boolean {
-  if (!sim.policy.preempts) return false;
-  if (sim.hasBacklog && sim.ring.empty > 0) return true;
-  if (!mustChange(sim, thread)) return sim.ring.readyFor(thread);
-  for (let slot = 0; slot < sim.ring.slots; slot++) {
-    if (sim.ring.state[slot] !== STATE.ready) continue;
-    if (mayResume(thread, sim.ring.home[slot], sim.ring.last[slot], true)) return true;
-  }
-  return false;
-}
-
-/** True if a READY slot waits for another thread than this one only because this one ran it last (search.ts, onlyOwnLeft). */
-export function onlyOwnLeft(sim: Simulation, thread: number): boolean {
-  return mustChange(sim, thread) && sim.ring.readyFree > 0;
-}
-
-/** True if something waits that any thread could run (search.ts, workForAnyone). */
-export function workForAnyone(sim: Simulation): boolean {
-  return sim.ring.readyFree > 0 || (sim.hasBacklog && sim.ring.empty > 0);
-}
-
-/** What it costs to look over the ring until something is found, with `hits` slots that would do. */
-export function scanUs(sim: Simulation, hits: number): number {
-  return (sim.costs.lookUs * sim.ring.slots) / (hits + 1);
 }

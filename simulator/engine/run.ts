@@ -2,38 +2,11 @@
 import { FORKS } from '../../src/policy/policy.ts';
 import { STATE } from '../../src/ring/slots.ts';
 import { atJoin, offerForks, wakeParent } from './forks.ts';
-import { othersWait, publishReady, scanUs, workForAnyone } from './look.ts';
 import { EVENT, NONE, type Simulation } from './simulation.ts';
-import { unparkOne } from './sleep.ts';
+import { noteWork, othersWait, publishReady, scanUs } from './slots.ts';
 import type { Task } from './task.ts';
+import { unparkOne } from './wake.ts';
 import { WALK } from './walk.ts';
-
-/** A thread has a slot, RUNNING: from here to the task's first instruction. */
-export function enter(sim: Simulation, thread: number, slot: number, task: Task, nowUs: number): void {
-  const { ring, costs, counts } = sim;
-  sim.dispatches[thread]++;
-  sim.justLeft[thread] = 0;
-  sim.relaxed[thread] = 0;
-  sim.preferred[thread] = slot;
-  sim.slot[thread] = slot;
-  sim.running[thread] = task;
-  counts.dispatches++;
-  let atUs = nowUs;
-  if (sim.sleepers > 0) {
-    // The chain: this one may have been woken for two pieces of work.
-    atUs += sim.spend('scan', scanUs(sim, ring.readyFree + (sim.hasBacklog ? ring.empty : 0)));
-    if (workForAnyone(sim)) atUs = unparkOne(sim, thread, thread + 1, atUs);
-  }
-  atUs += sim.spend('dispatch', costs.dispatchUs);
-  if (ring.last[slot] !== 0 && ring.last[slot] !== thread + 1) {
-    counts.migrations++;
-    atUs += sim.spend('handOver', costs.handOverUs);
-  }
-  ring.last[slot] = thread + 1;
-  sim.quantumEndUs[thread] = atUs + sim.quantumUs;
-  sim.scannedUs[thread] = atUs;
-  sim.at(atUs, EVENT.run, thread);
-}
 
 /** The task runs from here on. */
 export function run(sim: Simulation, thread: number, nowUs: number): void {
@@ -112,17 +85,6 @@ function goOnOverdue(sim: Simulation, thread: number, task: Task, nowUs: number)
   sim.overdue.add(thread);
   sim.checkAsked[thread] = 0;
   sim.at(nowUs + task.leftUs * sim.slowness[thread], EVENT.end, thread);
-}
-
-/** Something can run that could not before: tasks whose quantum is over will see it at their next look. */
-export function noteWork(sim: Simulation, nowUs: number): void {
-  if (sim.overdue.size === 0) return;
-  for (const thread of sim.overdue) {
-    if (sim.checkAsked[thread] === 1) continue;
-    sim.checkAsked[thread] = 1;
-    const soonUs = Math.max(nowUs, sim.scannedUs[thread] + sim.costs.scanEveryUs);
-    sim.at(soonUs + sim.costs.pollGapUs * sim.random.next(), EVENT.check, thread);
-  }
 }
 
 export function check(sim: Simulation, thread: number, nowUs: number): void {

@@ -5,10 +5,12 @@ import type { Graph } from '../workloads/graph.ts';
 import { blocked, forkUs } from './forks.ts';
 import { act, look } from './look.ts';
 import type { Counts, Spent, Waits } from './metrics.ts';
-import { check, end, join, noteWork, poll, publish, release, run } from './run.ts';
+import { check, end, join, poll, publish, release, run } from './run.ts';
 import { EVENT, Simulation, type SimulationOptions } from './simulation.ts';
-import { park, relax, unparkOne } from './sleep.ts';
+import { park, relax } from './sleep.ts';
+import { noteWork } from './slots.ts';
 import { newTask, type Task } from './task.ts';
+import { unparkOne } from './wake.ts';
 import { Walk } from './walk.ts';
 
 export interface Outcome {

@@ -1,7 +1,8 @@
 /** Parking, as in src/ring/park.ts: announce, look again, sleep; who makes work wakes one sleeper. */
 import { DO } from '../../src/policy/policy.ts';
-import { CHANGE_WAIT_US, decide, onlyOwnLeft } from './look.ts';
+import { decide } from './decide.ts';
 import { EVENT, type Simulation } from './simulation.ts';
+import { CHANGE_WAIT_US, onlyOwnLeft } from './slots.ts';
 
 /** Nothing was found: the thread goes to sleep. */
 export function startPark(sim: Simulation, thread: number, nowUs: number): void {
@@ -32,25 +33,4 @@ export function relax(sim: Simulation, thread: number, nowUs: number): void {
   sim.relaxed[thread] = 1;
   sim.forget(thread);
   sim.at(nowUs, EVENT.look, thread);
-}
-
-/** Wakes one parked thread, looking from `from` on. `by`: the thread that does so, -1: the program. Returns when it is done. */
-export function unparkOne(sim: Simulation, by: number, from: number, nowUs: number): number {
-  if (sim.sleepers === 0) return nowUs;
-  const { threads, parked, costs } = sim;
-  let woken = from % threads;
-  let looks = 1;
-  for (; parked[woken] === 0; looks++) woken = woken + 1 === threads ? 0 : woken + 1;
-  parked[woken] = 0;
-  sim.sleepers--;
-  sim.counts.wakes++;
-  sim.forget(woken);
-  if (by < 0) {
-    sim.at(nowUs + costs.wakeUs, EVENT.look, woken);
-    return nowUs;
-  }
-  const wokenUs = sim.sleepersLine.write(nowUs, by) + looks * costs.lookUs + costs.notifyUs;
-  sim.spend('wake', wokenUs - nowUs);
-  sim.at(wokenUs + costs.wakeUs, EVENT.look, woken);
-  return wokenUs;
 }
