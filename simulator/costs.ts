@@ -27,6 +27,8 @@ export interface Costs {
   readonly notifyUs: number;
   /** From there until the woken thread looks for work. */
   readonly wakeUs: number;
+  /** How long an idle thread looks about before it sleeps. */
+  readonly spinUs: number;
   /** To announce a sleep and look again. */
   readonly parkUs: number;
   /** Time between two polls of a running task. */
@@ -59,6 +61,7 @@ export const COST_NAMES = [
   'finishUs',
   'notifyUs',
   'wakeUs',
+  'spinUs',
   'parkUs',
   'pollGapUs',
   'scanEveryUs',

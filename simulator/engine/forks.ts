@@ -3,7 +3,7 @@ import { FORKS } from '../../src/policy/policy.ts';
 import { STATE } from '../../src/ring/slots.ts';
 import { enter } from './enter.ts';
 import { EVENT, type Simulation } from './simulation.ts';
-import { claimFor, lose, noteWork, publishReady, stillIn } from './slots.ts';
+import { claimFor, lose, noteWork, publishReady, scanUs, stillIn } from './slots.ts';
 import { newTask, type Task } from './task.ts';
 import { unparkOne } from './wake.ts';
 import { Walk } from './walk.ts';
@@ -26,12 +26,18 @@ function takeOldest(sim: Simulation, parent: Task, nowUs: number): Task {
 /** A poll that sees a hungry thread: the oldest latent fork is promoted; published ones are pointed out. Returns when it is done. */
 export function offerForks(sim: Simulation, thread: number, task: Task, nowUs: number): number {
   if (task.walk!.offers === 0 || sim.ring.empty === 0) return nowUs;
-  if (sim.policy.forks === FORKS.published) return unparkOne(sim, thread, thread + 1, nowUs);
-  const slot = emptySlot(sim, sim.slot[thread]);
+  if (sim.policy.forks === FORKS.published) {
+    noteWork(sim, nowUs);
+    return unparkOne(sim, thread, thread + 1, nowUs);
+  }
+  const scannedUs = nowUs + sim.spend('scan', scanUs(sim, 0));
+  // As src/thread/promote.ts: every hungry thread finds something already.
+  if (sim.ring.readyFree >= sim.hungryThreads) return scannedUs;
+  const slot = emptySlot(sim, 0);
   claimFor(sim, slot, takeOldest(sim, task, nowUs), STATE.claimed);
   publishReady(sim, slot, nowUs);
   sim.counts.promotions++;
-  const atUs = nowUs + sim.spend('forks', sim.costs.promoteUs);
+  const atUs = scannedUs + sim.spend('forks', sim.costs.promoteUs);
   noteWork(sim, atUs);
   return unparkOne(sim, thread, thread + 1, atUs);
 }

@@ -6,13 +6,14 @@ import { decide } from './decide.ts';
 import { enter } from './enter.ts';
 import { stealFork } from './forks.ts';
 import { EVENT, type Simulation } from './simulation.ts';
-import { startPark } from './sleep.ts';
+import { startIdle } from './sleep.ts';
 import { claimFor, lose, stillIn } from './slots.ts';
 import type { Task } from './task.ts';
 
 export function look(sim: Simulation, thread: number, nowUs: number): void {
+  sim.setHungry(thread, false);
   const decidedUs = decide(sim, thread, nowUs);
-  if (sim.action[thread] === DO.nothing) startPark(sim, thread, decidedUs);
+  if (sim.action[thread] === DO.nothing) startIdle(sim, thread, decidedUs);
   else sim.at(decidedUs, EVENT.act, thread);
 }
 

@@ -63,7 +63,7 @@ export function poll(sim: Simulation, thread: number, nowUs: number): void {
 
 function pollInGraph(sim: Simulation, thread: number, task: Task, nowUs: number): void {
   let atUs = nowUs;
-  if (sim.sleepers > 0 && sim.policy.forks !== FORKS.inline) atUs = offerForks(sim, thread, task, nowUs);
+  if (sim.hungryThreads > 0 && sim.policy.forks !== FORKS.inline) atUs = offerForks(sim, thread, task, nowUs);
   const { preempts } = sim.policy;
   if (preempts && sim.quantumUs === 0) return leave(sim, thread, atUs);
   if (preempts && atUs >= sim.quantumEndUs[thread] && atUs - sim.scannedUs[thread] >= sim.costs.scanEveryUs) {

@@ -64,6 +64,7 @@ const MOST_EVENTS = 300_000_000;
 function conclude(sim: Simulation): Outcome {
   // All threads begin asleep, as after the start of a scheduler.
   sim.parked.fill(1);
+  for (let thread = 0; thread < sim.threads; thread++) sim.setHungry(thread, true);
   sim.sleepers = sim.threads;
   if (sim.arrivals.length > 0) sim.events.push(sim.arrivals[0].arrivedUs, EVENT.arrival, 0, 0);
   const { events, counts } = sim;

@@ -81,6 +81,11 @@ export class Simulation {
   readonly draws: Int32Array;
   readonly parked: Uint8Array;
   sleepers = 0;
+  /** Threads that have nothing to do: they look about or sleep. */
+  readonly hungry: Uint8Array;
+  hungryThreads = 0;
+  /** Those of them that still look about. */
+  readonly spinning = new Set<number>();
   readonly running: (Task | null)[];
   readonly runFromUs: Float64Array;
   readonly quantumEndUs: Float64Array;
@@ -132,6 +137,7 @@ export class Simulation {
     this.relaxed = new Uint8Array(threads);
     this.draws = new Int32Array(threads);
     this.parked = new Uint8Array(threads);
+    this.hungry = new Uint8Array(threads);
     this.running = new Array(threads).fill(null);
     this.runFromUs = new Float64Array(threads);
     this.quantumEndUs = new Float64Array(threads);
@@ -178,5 +184,12 @@ export class Simulation {
     this.victim[thread] = victim;
     this.seenEpoch[thread] = this.view.epoch;
     if (action !== DO.nothing) this.seenGeneration[thread] = this.ring.generation[slot];
+  }
+
+  /** Says whether a thread has nothing to do. */
+  setHungry(thread: number, hungry: boolean): void {
+    if ((this.hungry[thread] === 1) === hungry) return;
+    this.hungry[thread] = hungry ? 1 : 0;
+    this.hungryThreads += hungry ? 1 : -1;
   }
 }

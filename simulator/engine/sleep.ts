@@ -4,16 +4,19 @@ import { decide } from './decide.ts';
 import { EVENT, type Simulation } from './simulation.ts';
 import { CHANGE_WAIT_US, onlyOwnLeft } from './slots.ts';
 
-/** Nothing was found: the thread goes to sleep. */
-export function startPark(sim: Simulation, thread: number, nowUs: number): void {
-  const announcedUs = sim.sleepersLine.write(nowUs, thread) + sim.costs.parkUs;
-  sim.spend('wake', announcedUs - nowUs);
-  sim.at(announcedUs, EVENT.park, thread);
+/** Nothing was found: the thread looks about for a while. What comes meanwhile finds it (slots.ts, noteWork). */
+export function startIdle(sim: Simulation, thread: number, nowUs: number): void {
+  sim.setHungry(thread, true);
+  if (sim.costs.spinUs > 0) sim.spinning.add(thread);
+  sim.at(nowUs + sim.costs.spinUs + sim.costs.parkUs, EVENT.park, thread);
 }
 
-/** The announcement is made; the second look. */
+/** Nothing came: the thread has announced its sleep, and looks once more. */
 export function park(sim: Simulation, thread: number, nowUs: number): void {
-  const atUs = decide(sim, thread, nowUs);
+  sim.spinning.delete(thread);
+  const announcedUs = sim.sleepersLine.write(nowUs, thread);
+  sim.spend('wake', announcedUs - nowUs);
+  const atUs = decide(sim, thread, announcedUs);
   if (sim.action[thread] !== DO.nothing) {
     sim.at(atUs, EVENT.look, thread);
     return;

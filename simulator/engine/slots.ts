@@ -42,8 +42,16 @@ export function publishReady(sim: Simulation, slot: number, nowUs: number): void
   sim.readySinceDispatches?.set(sim.dispatches, slot * sim.threads);
 }
 
-/** Something can run that could not before: tasks whose quantum is over will see it at their next look. */
+/**
+ * Something can run that could not before: idle threads that look about see it, all of them; tasks whose quantum is over will see it at
+ * their next look.
+ */
 export function noteWork(sim: Simulation, nowUs: number): void {
+  for (const thread of sim.spinning) {
+    sim.spinning.delete(thread);
+    sim.forget(thread);
+    sim.at(nowUs + scanUs(sim, 0) * sim.random.next(), EVENT.look, thread);
+  }
   if (sim.overdue.size === 0) return;
   for (const thread of sim.overdue) {
     if (sim.checkAsked[thread] === 1) continue;

@@ -1,0 +1,4 @@
+/** The simulator's command. */
+import { calibrate } from './calibrate/calibrate.ts';
+
+await calibrate();
