@@ -38,8 +38,14 @@ export async function calibrate(): Promise<void> {
     pollGapUs: of(35, 'POLL_AIM_MS in src/thread/poll.ts, which keeps it between 20 and 50'),
     scanEveryUs: of(200, 'SCAN_EVERY_MS in src/thread/poll.ts'),
     // Three stores and two looks disappear among the calls of fib on some days; they are not free.
-    latentForkUs: of(Math.max(0.002, kernels.latentForkUs), 'fib(30) with latent forks over the plain one, a fork; at least 0.002'),
-    publishedForkUs: of(kernels.publishedForkUs, 'fib(30) with a Chase-Lev deque in shared memory over the plain one, a fork'),
+    latentForkUs: of(
+      Math.max(0.002, kernels.latentForkUs),
+      'fib(30) with latent forks over the plain one, a fork; at least 0.002',
+    ),
+    publishedForkUs: of(
+      kernels.publishedForkUs,
+      'fib(30) with a Chase-Lev deque in shared memory over the plain one, a fork',
+    ),
     inlineForkUs: of(0, 'a plain call'),
     promoteUs: of(taskUs / 3, 'as admitting: a record is written, a slot published'),
     stealUs: of(taskUs / 3 + words.transferUs, 'as admitting, and the deque comes over'),
@@ -59,7 +65,11 @@ export async function calibrate(): Promise<void> {
     },
   };
   writeFileSync(costsUrl, `${JSON.stringify(file, null, 2)}\n`);
-  const rows = Object.entries({ ...costs, ...file.work }).map(([name, { value, how }]) => [name, `${value}`, `  ${how}`]);
+  const rows = Object.entries({ ...costs, ...file.work }).map(([name, { value, how }]) => [
+    name,
+    `${value}`,
+    `  ${how}`,
+  ]);
   console.log(table(['us', '', ''], rows));
   console.log(`\ncontended by two: ${digits(words.contendedUs)} us an addition\nSaved: simulator/costs.json`);
 }

@@ -43,7 +43,8 @@ function fibPublished(n: number): number {
   const top = Atomics.load(deque, TOP);
   const value = Atomics.load(deque, CELLS + (popped & 0x3fff));
   if (popped < top) throw new Error('nobody takes forks here');
-  if (popped === top && Atomics.compareExchange(deque, TOP, top, top + 1) === top) Atomics.store(deque, BOTTOM, top + 1);
+  if (popped === top && Atomics.compareExchange(deque, TOP, top, top + 1) === top)
+    Atomics.store(deque, BOTTOM, top + 1);
   return fibPublished(value) + second;
 }
 

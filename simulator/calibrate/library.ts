@@ -1,7 +1,7 @@
 /** What the real library costs: a task from the backlog to its end, a leave and resume, a hand-over from thread to thread. */
 import { Scheduler } from 'mgr-scheduler';
-import { buildKernel, buildScript } from '../../bench/lib/build.ts';
 import type { three as Three } from '../../bench/leave/three.ts';
+import { buildKernel, buildScript } from '../../bench/lib/build.ts';
 import { spin, stamp } from './tasks.ts';
 import { low } from './words.ts';
 

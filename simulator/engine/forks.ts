@@ -33,7 +33,7 @@ export function offerForks(sim: Simulation, thread: number, task: Task, nowUs: n
   const scannedUs = nowUs + sim.spend('scan', scanUs(sim, 0));
   // As src/thread/promote.ts: every hungry thread finds something already.
   if (sim.ring.readyFree >= sim.hungryThreads) return scannedUs;
-  const slot = emptySlot(sim, 0);
+  const slot = emptySlot(sim);
   claimFor(sim, slot, takeOldest(sim, task, nowUs), STATE.claimed);
   publishReady(sim, slot, nowUs);
   sim.counts.promotions++;
@@ -42,13 +42,10 @@ export function offerForks(sim: Simulation, thread: number, task: Task, nowUs: n
   return unparkOne(sim, thread, thread + 1, atUs);
 }
 
-function emptySlot(sim: Simulation, from: number): number {
-  const { slots, state } = sim.ring;
-  for (let i = 0; i < slots; i++) {
-    const slot = (from + i) % slots;
-    if (state[slot] === STATE.empty) return slot;
-  }
-  throw new Error('no slot is EMPTY, against the count');
+function emptySlot(sim: Simulation): number {
+  const slot = sim.ring.state.indexOf(STATE.empty);
+  if (slot < 0) throw new Error('no slot is EMPTY, against the count');
+  return slot;
 }
 
 /** The thief's step: the slot, then the oldest fork of the victim, if it is still there. */

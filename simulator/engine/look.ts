@@ -24,12 +24,11 @@ export function act(sim: Simulation, thread: number, nowUs: number): void {
     const turned = sim.epoch.turn(nowUs, thread, sim.seenEpoch[thread], turns);
     doneUs = sim.epoch.doneUs;
     sim.spend('turn', doneUs - nowUs);
-    if (!turned) {
+    if (turned) sim.counts.turns++;
+    else {
       sim.counts.turnsLost++;
-      sim.at(doneUs, EVENT.look, thread);
-      return;
+      if (!sim.lostTurnGoesOn) return sim.at(doneUs, EVENT.look, thread);
     }
-    sim.counts.turns++;
   }
   const action = sim.action[thread];
   if (action === DO.take) take(sim, thread, doneUs);

@@ -32,7 +32,9 @@ export function run(sim: Simulation, thread: number, nowUs: number): void {
 /** A piece of a graph, up to the next poll. What stops it earlier happens at its own time. */
 function walkOn(sim: Simulation, thread: number, task: Task, nowUs: number): void {
   const walk = task.walk!;
+  const before = walk.workUs;
   const outcome = walk.advance(sim.costs.pollGapUs);
+  sim.spend('work', walk.workUs - before);
   const untilUs = nowUs + walk.usedUs;
   if (outcome === WALK.ended) sim.at(untilUs, EVENT.end, thread);
   else if (outcome === WALK.atJoin) sim.at(untilUs, EVENT.join, thread);
@@ -134,7 +136,6 @@ export function release(sim: Simulation, thread: number, nowUs: number): void {
   sim.ring.tasks[sim.slot[thread]] = null;
   sim.ring.set(sim.slot[thread], STATE.empty);
   task.slot = NONE;
-  if (task.walk !== null) sim.spend('work', task.walk.workUs);
   if (task.parent === null) sim.open--;
   let atUs = nowUs;
   if (task.parent !== null) atUs = wakeParent(sim, thread, task, nowUs);

@@ -16,6 +16,8 @@ import { Walk } from './walk.ts';
 export interface Outcome {
   /** From the first arrival to the last end. */
   makespanUs: number;
+  /** False: it was stopped before its end, see `mostLooks`. */
+  complete: boolean;
   /** Part of the threads' time that was work. */
   utilisation: number;
   counts: Counts;
@@ -68,7 +70,7 @@ function conclude(sim: Simulation): Outcome {
   sim.sleepers = sim.threads;
   if (sim.arrivals.length > 0) sim.events.push(sim.arrivals[0].arrivedUs, EVENT.arrival, 0, 0);
   const { events, counts } = sim;
-  while (sim.open > 0) {
+  while (sim.open > 0 && counts.looks < sim.mostLooks) {
     if (!events.pop()) throw new Error(stuck(sim));
     if (++counts.events > MOST_EVENTS) throw new Error(`no end after ${MOST_EVENTS} events: ${stuck(sim)}`);
     sim.nowUs = events.timeUs;
@@ -79,6 +81,7 @@ function conclude(sim: Simulation): Outcome {
   const makespanUs = sim.nowUs - firstUs;
   return {
     makespanUs,
+    complete: sim.open === 0,
     utilisation: makespanUs > 0 ? sim.spent.work / (makespanUs * sim.threads) : 1,
     counts,
     spentUs: sim.spent,

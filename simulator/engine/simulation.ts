@@ -26,6 +26,10 @@ export interface SimulationOptions {
   readonly looks?: LookKind;
   /** Keeps for each READY task how often each thread has gone to another one meanwhile. Takes time: for tests. */
   readonly checkWaits?: boolean;
+  /** Stops after so many looks at slots, done or not: where all threads get into each other's way, a run would take hours. */
+  readonly mostLooks?: number;
+  /** A thread that has lost the turn of the ring to another one goes on to its slot. Default: it decides again, as in the runtime. */
+  readonly lostTurnGoesOn?: boolean;
 }
 
 export const EVENT = {
@@ -51,6 +55,8 @@ export class Simulation {
   readonly policy: Policy;
   readonly threads: number;
   readonly quantumUs: number;
+  readonly mostLooks: number;
+  readonly lostTurnGoesOn: boolean;
   readonly costs: Costs;
   readonly random: Random;
   readonly ring: RingState;
@@ -118,6 +124,8 @@ export class Simulation {
     this.policy = policy;
     this.threads = threads;
     this.quantumUs = quantumUs;
+    this.mostLooks = options.mostLooks ?? Number.POSITIVE_INFINITY;
+    this.lostTurnGoesOn = options.lostTurnGoesOn ?? false;
     this.costs = costs;
     this.arrivals = arrivals;
     this.open = arrivals.length;

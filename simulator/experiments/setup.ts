@@ -13,6 +13,8 @@ export interface ExperimentOptions {
   /** Fewer and shorter runs: to see whether it works. */
   readonly quick: boolean;
   readonly save: boolean;
+  /** Runs on real threads too, where there is something to compare with. */
+  readonly real: boolean;
 }
 
 export const POLICY_ORDER: readonly PolicyName[] = ['hybrid', 'ring', 'steal', 'fifo'];
@@ -20,7 +22,12 @@ export const POLICY_ORDER: readonly PolicyName[] = ['hybrid', 'ring', 'steal', '
 const folder = new URL('../results/', import.meta.url);
 
 /** Writes `name.json` and `name.svg` into simulator/results/. */
-export function saveResult(name: string, options: ExperimentOptions, rows: readonly object[], charts: Record<string, Chart>): void {
+export function saveResult(
+  name: string,
+  options: ExperimentOptions,
+  rows: readonly object[],
+  charts: Record<string, Chart>,
+): void {
   if (!options.save) return;
   mkdirSync(fileURLToPath(folder), { recursive: true });
   const { seed, quick } = options;
@@ -29,7 +36,11 @@ export function saveResult(name: string, options: ExperimentOptions, rows: reado
   const head = JSON.stringify({ seed, quick });
   writeFileSync(new URL(`${name}.json`, folder), `{\n  "setting": ${head},\n  "rows": [\n${lines}\n  ]\n}\n`);
   for (const [file, chart] of Object.entries(charts)) writeFileSync(new URL(`${file}.svg`, folder), chartSvg(chart));
-  console.log(`Saved: simulator/results/${name}.json, ${Object.keys(charts).map((file) => `${file}.svg`).join(', ')}`);
+  console.log(
+    `Saved: simulator/results/${name}.json, ${Object.keys(charts)
+      .map((file) => `${file}.svg`)
+      .join(', ')}`,
+  );
 }
 
 function short(_key: string, value: unknown): unknown {

@@ -86,7 +86,8 @@ function logScale(lowest: number, highest: number, from: number, to: number, axi
   const span = Math.log10(high / low);
   const every = Math.ceil(span / 7);
   const ticks: number[] = [];
-  for (let power = Math.ceil(Math.log10(low) - 1e-9); 10 ** power <= high * 1.0001; power += every) ticks.push(10 ** power);
+  for (let power = Math.ceil(Math.log10(low) - 1e-9); 10 ** power <= high * 1.0001; power += every)
+    ticks.push(10 ** power);
   return {
     ticks,
     at: (value) => from + (Math.log10(clamp(value, low, high) / low) / span) * (to - from),
@@ -103,14 +104,31 @@ function niceStep(rough: number): number {
   return 10 * power;
 }
 
-function panelSvg(panel: Panel, x: number, y: number, width: number, height: number, colours: Map<string, string>): string {
+function panelSvg(
+  panel: Panel,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  colours: Map<string, string>,
+): string {
   const left = x + MARGIN.left;
   const right = x + width - MARGIN.right;
   const top = y + MARGIN.top;
   const bottom = y + height - MARGIN.bottom;
   const points = panel.series.flatMap((series) => series.points);
-  const xs = scale(panel.x, points.map(([value]) => value), left, right);
-  const ys = scale(panel.y, points.map(([, value]) => value), bottom, top);
+  const xs = scale(
+    panel.x,
+    points.map(([value]) => value),
+    left,
+    right,
+  );
+  const ys = scale(
+    panel.y,
+    points.map(([, value]) => value),
+    bottom,
+    top,
+  );
   const parts: string[] = [];
   for (const tick of ys.ticks) {
     const at = round(ys.at(tick));
@@ -124,7 +142,9 @@ function panelSvg(panel: Panel, x: number, y: number, width: number, height: num
   }
   parts.push(`<rect x="${left}" y="${top}" width="${right - left}" height="${bottom - top}" class="axis"/>`);
   for (const series of panel.series) parts.push(lineSvg(series, xs, ys, colours.get(series.name)!, panel));
-  parts.push(text((left + right) / 2, y + 20, panel.title, 'ink', 'text-anchor="middle" font-size="13" font-weight="600"'));
+  parts.push(
+    text((left + right) / 2, y + 20, panel.title, 'ink', 'text-anchor="middle" font-size="13" font-weight="600"'),
+  );
   parts.push(text((left + right) / 2, bottom + 36, panel.x.label, 'ink', 'text-anchor="middle" font-size="12"'));
   const middle = round((top + bottom) / 2);
   const turned = `text-anchor="middle" font-size="12" transform="rotate(-90 ${x + 16} ${middle})"`;
