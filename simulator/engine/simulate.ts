@@ -48,15 +48,24 @@ export function simulateArrivals(options: SimulationOptions, arrivals: Arrivals,
 
 /** Runs a graph, given once at time 0. */
 export function simulateGraph(options: SimulationOptions, graph: Graph): Outcome {
-  return simulateGraphs(options, [{ graph, atUs: 0 }]);
+  return simulateTasks(options, [{ graph, atUs: 0 }]);
 }
 
-/** Runs graphs, each given at its time. */
-export function simulateGraphs(options: SimulationOptions, given: readonly { graph: Graph; atUs: number }[]): Outcome {
-  const forks = forkUs(new Simulation(options, []));
-  const tasks = given.map(({ graph, atUs }, i) =>
-    newTask(i, atUs, 0, new Walk(graph, 0, forks, options.costs.joinUs), null),
-  );
+/** Something that the program gives: work, or a graph. */
+export interface Given {
+  readonly atUs: number;
+  readonly sizeUs?: number;
+  readonly affine?: boolean;
+  readonly graph?: Graph;
+}
+
+/** Runs what is given, in the order of its times. */
+export function simulateTasks(options: SimulationOptions, given: readonly Given[]): Outcome {
+  const forks = forkUs(new Simulation({ ...options, slots: 1, threads: 1 }, []));
+  const tasks = given.map(({ atUs, sizeUs = 0, affine = false, graph }, i) => {
+    const walk = graph === undefined ? null : new Walk(graph, 0, forks, options.costs.joinUs);
+    return newTask(i, atUs, sizeUs, walk, null, affine);
+  });
   return conclude(new Simulation(options, tasks));
 }
 

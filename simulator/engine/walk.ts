@@ -35,6 +35,10 @@ export class Walk {
   joins: Task | null = null;
   /** Work of the nodes so far, without forks and joins. */
   workUs = 0;
+  /** Nodes entered and forks joined so far, and the sum of the nodes' values; those of taken forks come in at their joins. */
+  entered = 0;
+  joined = 0;
+  value = 0;
 
   constructor(graph: Graph, node: number, forkUs: number, joinUs: number) {
     this.graph = graph;
@@ -86,8 +90,13 @@ export class Walk {
         }
         usedUs += this.#joinUs;
         this.#takers[at] = null;
+        const taken = child.walk!;
+        this.entered += taken.entered;
+        this.joined += taken.joined;
+        this.value += taken.value;
         this.#base = at;
       }
+      this.joined++;
       this.#top = at;
       this.#open[frame]--;
     }
@@ -97,9 +106,11 @@ export class Walk {
 
   #enter(node: number): number {
     this.#enters = NONE;
-    const { preUs, children, firstChild, forks } = this.graph;
+    const { preUs, children, firstChild, forks, values } = this.graph;
     const count = children[node];
     this.workUs += preUs[node];
+    this.entered++;
+    if (values !== undefined) this.value += values[node];
     const costUs = preUs[node] + this.#forkUs * forks[node];
     if (count === 0) return costUs;
     if (this.#depth === this.#open.length) this.#open = twice(this.#open);

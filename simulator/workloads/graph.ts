@@ -15,6 +15,8 @@ export interface Graph {
   readonly preUs: Float64Array;
   /** Forks that a node makes, those of what was merged into it included. */
   readonly forks: Float64Array;
+  /** What a node adds to the result, to check that all of them are joined once. */
+  readonly values?: Float64Array;
   /** All work, the longest path, and all forks. */
   readonly workUs: number;
   readonly spanUs: number;
