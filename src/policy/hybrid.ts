@@ -13,7 +13,8 @@ const BIAS_ROUNDS = 2;
 function decide(view: View, out: Decision): void {
   const { thread, threads, slots, window, epoch } = view;
   const start = windowStart(thread, threads, slots, window, epoch);
-  const oldest = oldestReady(view, 0, slots);
+  // From the thread's own window on, so that of equals each thread sees another one first.
+  const oldest = oldestReady(view, start, slots);
   if (oldest !== NO_SLOT && oldestFirst(view.dispatches)) return decideTo(out, DO.take, oldest);
   const empty = view.backlog ? firstEmpty(view, view.preferred < 0 ? start : view.preferred, slots) : NO_SLOT;
   if (empty !== NO_SLOT) return decideTo(out, DO.admit, empty);

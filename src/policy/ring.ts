@@ -56,18 +56,19 @@ export function turnsToReach(
  * is the task that has waited longest anywhere, so nothing waits for ever.
  */
 function decide(view: View, out: Decision): void {
-  if (oldestFirst(view.dispatches)) {
-    const aged = oldestReady(view, 0, view.slots);
-    if (aged !== NO_SLOT) return decideTo(out, DO.take, aged, turnsTo(view, aged));
-  }
   const { thread, threads, slots, window, epoch } = view;
   const start = windowStart(thread, threads, slots, window, epoch);
+  if (oldestFirst(view.dispatches)) {
+    const aged = oldestReady(view, start, slots);
+    if (aged !== NO_SLOT) return decideTo(out, DO.take, aged, turnsTo(view, aged));
+  }
   const empty = view.backlog ? firstEmpty(view, start, window) : NO_SLOT;
   if (empty !== NO_SLOT) return decideTo(out, DO.admit, empty);
   const ready = oldestReady(view, start, window);
   if (ready !== NO_SLOT) return decideTo(out, DO.take, ready);
   decideTo(out, DO.nothing, NO_SLOT);
-  for (let slot = 0; slot < slots; slot++) {
+  for (let i = window; i < slots; i++) {
+    const slot = (start + i) % slots;
     if (isMine(view, slot)) return decideTo(out, DO.take, slot, turnsTo(view, slot));
     if (view.backlog && view.state(slot) === STATE.empty) return decideTo(out, DO.admit, slot, turnsTo(view, slot));
   }
