@@ -132,7 +132,10 @@ class ModuleCompiler {
       for (const { target, isFork } of fn.calls) {
         if (!target) continue;
         // Whoever takes a fork finds its function by its number.
-        if (isFork && !target.parent) chosen.add(target);
+        if (isFork && !target.parent) {
+          chosen.add(target);
+          target.isForked = true;
+        }
         visit(target);
       }
       fn.nested.forEach(visit);

@@ -124,6 +124,7 @@ function addFunction(
     calls: [],
     nested: [],
     hasForks: false,
+    isForked: false,
   };
   if (variable && isNeverReassigned(variable)) claimVariable(module, fn, variable);
   const own = ownName(module, node);
@@ -189,6 +190,7 @@ function nestedFunction(module: ModuleInfo, parent: FunctionInfo, node: Node): F
     calls: [],
     nested: [],
     hasForks: false,
+    isForked: false,
   };
   for (const variable of variables) module.functionOf.set(variable, info);
   return info;

@@ -58,6 +58,8 @@ export interface FunctionInfo {
   nested: FunctionInfo[];
   /** Forks or joins in its own body. */
   hasForks: boolean;
+  /** A compiled function of its module forks it, so it has a natural form. */
+  isForked: boolean;
 }
 
 /** A call of the package's that has been written out, and the place where it stood. */

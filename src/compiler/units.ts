@@ -102,7 +102,7 @@ function rewriteCall(family: Family, site: CallSite, caller: FunctionInfo, resum
   if (!target) return;
   const leaves = family.project.canLeave(target);
   const lifted = target.parent !== null;
-  if (!lifted && !(resumable && leaves)) return;
+  if (!lifted && !(resumable && (leaves || target.isForked))) return;
   const { node } = site;
   const captured = lifted ? [...(family.captures.get(target) ?? [])].map((it) => handedOver(family, it, caller)) : [];
   const raw = { ...id(rawName(target), node.callee), isRaw: true };

@@ -963,7 +963,7 @@ function emitLoop(loop, body, first, leave, options) {
 	if (!leave) return [labelled(loop, plainLoop$1(loop, skip(loop.test), body))];
 	const level = loopLevel(loop);
 	const rounds = loop.claims ? 1 : options.strip > 0 ? options.strip : stripRounds(loop, level);
-	const charge = loop.claims ? binary(id(claimedRounds(loop)), "*", literal(loop.claims)) : literal(Math.min(CHARGE_MAX, rounds * roundCost(loop)));
+	const charge = loop.claims && !hasLeavingCall(loop.body) ? binary(id(claimedRounds(loop)), "*", literal(loop.claims)) : literal(Math.min(CHARGE_MAX, rounds * roundCost(loop)));
 	const counted = loop.kind === "for" ? countedLoop(loop.test, loop.update, loop.body, options.numeric) : null;
 	const parts = {
 		body,
@@ -3823,6 +3823,137 @@ function placeOfMaking(fn, closure) {
 	const uses = own.references.map(({ identifier }) => identifier.start).filter((start) => start < closure.start || start > closure.end);
 	return Math.min(Number.POSITIVE_INFINITY, ...uses);
 }
+// src/compiler/refuse-forks.ts
+const IN_PLACE = "write the function in place, or the name of one that is declared in the module or imported";
+/** Where the functions stand among the arguments. */
+const BODIES = {
+	parallelFor: [2],
+	parallelReduce: [3, 4],
+	parallelMap: [2],
+	parallelSort: [1]
+};
+/** Checks all forks of a function that a task reaches, and those in functions that it keeps as values. */
+function refuseForks(project, fn, report) {
+	const { module } = fn;
+	const lifted = new Set([...module.functionOf.values()].filter((one) => one.parent).map((one) => one.node));
+	const visit = (root, isClosure) => {
+		walk(root, (node) => {
+			if (node !== root && isFunction(node)) {
+				if (!lifted.has(node) && !node.made) visit(node, true);
+				return false;
+			}
+			const made = madeCallee(node);
+			const op = forkOp(module, node) ?? made?.op ?? null;
+			if (!op) return true;
+			if (isClosure) refuseInClosure(fn, node, op, report);
+			else if (made) checkMade(fn, node, op, report);
+			else checkCall(project, fn, node, op, report);
+			return true;
+		});
+	};
+	visit(fn.node, false);
+}
+function refuseInClosure(fn, node, op, report) {
+	report(node, "MGR_UNSUPPORTED", `${op}() in a function that ${fn.name} hands over or keeps as a value, where it could not wait`, "write a loop, or use forkAll(fn, items) and joinAll(forks)");
+}
+function checkCall(project, fn, node, op, report) {
+	const args = node.arguments;
+	const spread = args.find((argument) => argument.type === "SpreadElement");
+	if (spread) report(spread, "MGR_UNSUPPORTED", `an argument of ${op}() that is spread`, "write the arguments one by one, or pass the array itself");
+	else if (op === "fork" || op === "forkAll") checkTarget(project, fn, node, op, report);
+	else if (op === "join") {
+		if (args.length !== 1) report(node, "MGR_UNSUPPORTED", "join() takes one fork", "join(fork), or joinAll(forks)");
+	} else {
+		const wrong = BODIES[op]?.find((i) => !isCallable(fn.module, args[i]));
+		if (wrong === void 0) return;
+		report(args[wrong] ?? node, "MGR_FORK_TARGET", `${op}() of a function that is only known when it runs`, IN_PLACE);
+	}
+}
+const NO_FUNCTION = new Set("Literal TemplateLiteral ArrayExpression ObjectExpression BinaryExpression UnaryExpression UpdateExpression NewExpression ThisExpression".split(" "));
+function checkTarget(project, fn, node, op, report) {
+	const [target] = node.arguments;
+	if (!target || NO_FUNCTION.has(target.type)) {
+		report(target ?? node, "MGR_FORK_TARGET", `${op}() takes a function first`, `${op}(name of a function, ...)`);
+		return;
+	}
+	if (isFunction(target) || target.type === "ClassExpression") {
+		report(target, "MGR_FORK_TARGET", `${op}() of a function that is written in place`, "declare it, with a name, in this function or at the top of the module, and fork that");
+		return;
+	}
+	const site = fn.calls.find((one) => one.node === node);
+	const known = site && project.target(fn.module, site);
+	if (known) checkKnown(project, fn, known, target, op, report);
+	else if (target.type === "Identifier" && isValueFunction(fn, target)) {
+		const help = `only call and fork ${target.name}, or declare it at the top of the module`;
+		report(target, "MGR_FORK_TARGET", `${op}() of ${target.name}, a nested function that is used as a value too`, help);
+	}
+}
+function checkKnown(project, fn, known, target, op, report) {
+	const isTask = known.taskCall !== null;
+	if (known.module !== fn.module && !isTask && !project.canLeave(known)) {
+		report(target, "MGR_FORK_TARGET", `${op}() of ${known.name}, an imported function that is no task`, `make it a task: export const ${known.name} = task(...)`);
+		return;
+	}
+	if (!known.parent) return;
+	for (const [variable] of capturedBy(known)) {
+		if (!isGivenOthers(variable)) continue;
+		report(target, "MGR_CAPTURE", `${variable.name} changes, and ${known.name}, which is forked, captures it`, `pass ${variable.name} as an argument, or keep it in an array on shared memory`);
+	}
+}
+/** A nested function, or a class, that stays a value. */
+function isValueFunction(fn, target) {
+	const variable = fn.module.variableOf.get(target);
+	return variable !== void 0 && isFunctionVariable(variable);
+}
+function isFunctionVariable(variable) {
+	const [definition] = variable.defs;
+	if (definition?.type === "FunctionName" || definition?.type === "ClassName") return true;
+	const init = definition?.type === "Variable" && definition.node.init;
+	const isConstant = (definition?.parent)?.kind === "const";
+	return Boolean(init) && isConstant && isFunction(init);
+}
+function isGivenOthers(variable) {
+	return variable.references.some((reference) => reference.isWrite() && reference.init !== true);
+}
+/** What has been written out in the place of `parallelFor` and the like. */
+function checkMade(fn, node, op, report) {
+	const { module } = fn;
+	const own = module.variableOf.get(node.callee.id);
+	const made = own && module.functionOf.get(own);
+	if (!made) {
+		report(node, "MGR_UNSUPPORTED", `\`arguments\` in what ${op}() is given`, "use a rest parameter: (...args)");
+		return;
+	}
+	const forked = (made.node.made?.transparent ? void 0 : made.nested.find((one) => one.node.made?.range)) ?? made.nested.find((one) => one.calls.some((site) => site.isFork));
+	if (!forked) return;
+	for (const [variable, at] of capturedBy(forked)) {
+		const isVar = (variable.defs[0]?.parent)?.kind === "var";
+		if (isFunctionVariable(variable)) {
+			const help = `only call ${variable.name}, or declare it at the top of the module`;
+			report(at, "MGR_FORK_TARGET", `${variable.name}, a nested function that is used as a value too, in what ${op}() is given`, help);
+		} else if (isGivenOthers(variable) || isVar) report(at, "MGR_CAPTURE", `${variable.name}, which changes, in what ${op}() is given: each thread would have its own`, "use parallelReduce to bring values together, write to an array on shared memory, or copy it to a const first");
+	}
+}
+/** The variables that a nested function takes from those around it, also for those that it calls; each with a place (a write, if there is one). */
+function capturedBy(fn, seen = /* @__PURE__ */ new Set()) {
+	const found = /* @__PURE__ */ new Map();
+	seen.add(fn);
+	const add = (variable, at) => {
+		const isWrite = variable.references.filter((reference) => reference.isWrite() && reference.init !== true).some(({ identifier }) => identifier === at);
+		if (!found.has(variable) || isWrite) found.set(variable, at);
+	};
+	walk(fn.node, (node) => {
+		const variable = node.type === "Identifier" ? fn.module.variableOf.get(node) : void 0;
+		if (!variable || isInside$1(variable, fn) || variable.defs.length === 0) return;
+		if (variable.scope.type === "module" || variable.scope.type === "global") return;
+		const target = fn.module.functionOf.get(variable);
+		if (!target) add(variable, node);
+		else if (target.parent && !seen.has(target)) {
+			for (const [inner, at] of capturedBy(target, seen)) if (!isInside$1(inner, fn)) add(inner, at);
+		}
+	});
+	return found;
+}
 // src/compiler/refuse.ts
 const LATER = "not yet supported there: keep loops and the calls that have them outside of it, or do it outside of the task";
 /** All that keeps `root`, or a function that it reaches by direct calls, from being compiled. */
@@ -3867,6 +3998,7 @@ var Refuser = class {
 			return this.#found;
 		}
 		this.#moduleState();
+		refuseForks(this.#project, this.#fn, (node, code, message, help) => this.#add(node, code, message, help));
 		if (this.#project.canLeave(this.#fn)) this.#constructs();
 		else if (this.#fn.taskCall) this.#receiver();
 		if (isCompiled(this.#project, this.#fn)) {
@@ -3938,7 +4070,7 @@ var Refuser = class {
 			const [start, end] = [node.start ?? 0, node.end ?? 0];
 			if (end <= from || start >= to) return false;
 			if (isLoop(node)) return !boundedTrips(node) && !(start < from && end > to);
-			return node.type === "CallExpression" && this.#isLeavingName(node.callee);
+			return this.#isLeavingCall(node);
 		});
 	}
 	#construct(node) {
@@ -4028,8 +4160,12 @@ var Refuser = class {
 		const target = site && this.#project.target(this.#fn.module, site);
 		return target !== null && this.#project.canLeave(target);
 	}
+	#isLeavingCall(node) {
+		if (node.type !== "CallExpression") return false;
+		return this.#isLeavingName(node.callee) || forkOp(this.#fn.module, node) !== null;
+	}
 	#hasLeavingCall(node) {
-		return contains$1(node, (inner) => inner.type === "CallExpression" && this.#isLeavingName(inner.callee));
+		return contains$1(node, (inner) => this.#isLeavingCall(inner));
 	}
 	#hasSafepoint(node) {
 		return this.#hasLeavingCall(node) || contains$1(node, (inner) => isLoop(inner) && !boundedTrips(inner));
