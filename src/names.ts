@@ -29,6 +29,7 @@ export const ABI = {
 
 /** The exports of {@link ABI_MODULE} that forks need (docs/decisions/0008-forks.md); a module without forks imports none. */
 export const FORK_ABI = {
+  captured: 'captured',
   carry: 'carry',
   forkDynamic: 'forkDynamic',
   forkFull: 'forkFull',

@@ -204,7 +204,8 @@ export function forkLocals(body: Node[]): string[] {
       const { id: target, init } = node.declarations[0];
       const isIndex = init?.type === 'MemberExpression' && init.object.name === ALIAS.latent;
       const isRange = init?.type === 'CallExpression' && init.callee.name === ALIAS.rangeOpen;
-      if (isIndex || isRange) found.push(target.name);
+      const isHole = init?.type === 'Identifier' && found.includes(init.name);
+      if (isIndex || isRange || isHole) found.push(target.name);
     }
     for (const list of nestedLists(node)) list.forEach(visit);
   };

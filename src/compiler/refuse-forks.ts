@@ -110,7 +110,12 @@ function checkKnown(
   for (const [variable] of capturedBy(known)) {
     if (!isGivenOthers(variable)) continue;
     const message = `${variable.name} changes, and ${known.name}, which is forked, captures it`;
-    report(target, 'MGR_CAPTURE', message, `pass ${variable.name} as an argument, or keep it in an array on shared memory`);
+    report(
+      target,
+      'MGR_CAPTURE',
+      message,
+      `pass ${variable.name} as an argument, or keep it in an array on shared memory`,
+    );
   }
 }
 
@@ -152,7 +157,8 @@ function checkMade(fn: FunctionInfo, node: Node, op: ForkOp, report: Report): vo
       report(at, 'MGR_FORK_TARGET', message, help);
     } else if (isGivenOthers(variable) || isVar) {
       const message = `${variable.name}, which changes, in what ${op}() is given: each thread would have its own`;
-      const help = 'use parallelReduce to bring values together, write to an array on shared memory, or copy it to a const first';
+      const help =
+        'use parallelReduce to bring values together, write to an array on shared memory, or copy it to a const first';
       report(at, 'MGR_CAPTURE', message, help);
     }
   }

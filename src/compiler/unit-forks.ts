@@ -132,7 +132,13 @@ function rewriteFork(
   };
   if (strict) strict.raw = raw;
   node.callee = id(raw, node.callee);
-  node.arguments = [...captured.map((variable) => handedOver(family, variable, fn)), ...args];
+  // How is 'joined': a plain call, which runs here.
+  const given = captured.map((variable) => {
+    const argument = handedOver(family, variable, fn);
+    const name = literal(sourceName(variable.name));
+    return how === 'joined' ? argument : call(ALIAS.captured, [argument, name], node);
+  });
+  node.arguments = [...given, ...args];
   node.leaves = true;
   node.fork = made;
 }

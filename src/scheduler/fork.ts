@@ -3,7 +3,7 @@
  * nothing was compiled (the program itself, `--serial`, callbacks that run to their end): at once, on the calling thread.
  */
 import { MgrError } from '../memory/error.ts';
-import { mapLength, type RangeOptions, rangeBound, rangeGrain, sortLength } from '../thread/fork-arguments.ts';
+import { mapLength, noFork, type RangeOptions, rangeBound, rangeGrain, sortLength } from '../thread/fork-arguments.ts';
 
 export type { RangeOptions } from '../thread/fork-arguments.ts';
 
@@ -55,7 +55,7 @@ class Settled {
   }
 
   take(): unknown {
-    if (this.#joined) throw new MgrError('MGR_JOIN', 'This fork has been joined already. Keep the value of join().');
+    if (this.#joined) throw noFork();
     this.#joined = true;
     if (this.#threw) throw this.#value;
     return this.#value;
@@ -87,7 +87,7 @@ export function join<R>(fork: Fork<R>): R {
   if (runtime.joinAtomic && value !== null && (typeof value === 'number' || typeof value === 'object')) {
     return runtime.joinAtomic(value) as R;
   }
-  throw new MgrError('MGR_JOIN', 'join() got something that fork() did not make.');
+  throw noFork();
 }
 
 /** Forks the function for each item. Returns the forks, in order. */

@@ -1,6 +1,14 @@
 /** What the functions that work on ranges are given: checked in the same words, compiled or not. */
 import { MgrError } from '../memory/error.ts';
 
+/** What a join of something else throws. Compiled or not: the same words. */
+export function noFork(): MgrError {
+  return new MgrError(
+    'MGR_JOIN',
+    'join() got something that is no open fork of this task. Each fork is joined once, by the task that made it, before the function that made it returns (which joins what is left).',
+  );
+}
+
 /** Options of the functions that work on ranges. */
 export interface RangeOptions {
   /** Rounds that are never split further; default: as many as take some 20 us. */

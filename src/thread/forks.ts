@@ -1,5 +1,5 @@
 /** What compiled code calls to fork: the cases that it does not handle inline. */
-import { decode, encode, Refusal } from '../memory/codec.ts';
+import { decode, encode, Refusal, type SharedBuffers } from '../memory/codec.ts';
 import { MgrError } from '../memory/error.ts';
 import { isPlainSharedView } from '../memory/raw.ts';
 import { thread } from './here.ts';
@@ -19,7 +19,6 @@ import {
   sizeOf,
   writeEntry,
 } from './latent.ts';
-import { threadBuffers } from './mail.ts';
 import { publish, publishNumbers } from './publish.ts';
 
 /** Serial numbers of a thread: the next 2^25 belong to the next thread. */
@@ -119,8 +118,11 @@ export function carry(value: unknown): unknown {
     lastView = value;
     return value;
   }
+  const seen: SharedArrayBuffer[] = [];
+  // The copy stays in this thread, so any numbers will do.
+  const buffers: SharedBuffers = { idOf: (buffer) => seen.push(buffer) - 1, byId: (id) => seen[id] };
   try {
-    return decode(encode([value], threadBuffers, () => 'it').slice(), threadBuffers)[0];
+    return decode(encode([value], buffers, () => 'it').slice(), buffers)[0];
   } catch (error) {
     const why = error instanceof Refusal ? `${error.path} is ${error.reason}` : String(error);
     throw new MgrError(

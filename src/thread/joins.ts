@@ -3,6 +3,7 @@ import { dropRecordBytes } from '../memory/blob.ts';
 import { MgrError } from '../memory/error.ts';
 import { STAT } from '../memory/layout.ts';
 import { isDone, leaveTakenBack, takeBack } from '../ring/joins.ts';
+import { noFork } from './fork-arguments.ts';
 import { argumentsInRecord, count, giveRecord, outcomeThrown, takeOutcome } from './fork-outcome.ts';
 import type { SettledFork } from './forks.ts';
 import { LEAVE } from './frames.ts';
@@ -44,7 +45,11 @@ export function joined(): unknown {
  */
 export function joinSlow(a: number, newTop: number): boolean {
   // Not pushed: the stack was full, or the code must not leave.
-  if (a >= latent[SP]) return true;
+  if (a >= latent[SP]) {
+    // Those below it may have been promoted.
+    if (newTop >= 0) lowerTop(newTop);
+    return true;
+  }
   const record = hasRecord(a) ? latentRecords[a] : INLINE;
   const number = latentSites[a];
   if (newTop >= 0) lowerTop(newTop);
@@ -99,29 +104,18 @@ export function outcomeOf(record: number): unknown {
 export function joinOf(id: unknown): unknown {
   if (typeof id === 'object' && id !== null && '$mgrValue' in id) return joinSettled(id as SettledFork);
   if (typeof id !== 'number' || !Number.isSafeInteger(id) || id < 0) {
-    throw new MgrError('MGR_JOIN', `join() takes what fork() gave, not ${shown(id)}.`);
+    throw noFork();
   }
   const a = id % CELLS;
   if (a < latent[SP]) {
     if (a < savedTop) bringBack(a, -1);
     if (latentSites[a] > 0 && latentSerials[a] === (id - a) / CELLS) return joinEntry(a);
   }
-  throw new MgrError(
-    'MGR_JOIN',
-    'join() got a fork that is not there: it was joined before, or belongs to another task, or its function has returned (which joins what is left).',
-  );
-}
-
-function shown(value: unknown): string {
-  try {
-    return typeof value === 'string' ? JSON.stringify(value) : String(value);
-  } catch {
-    return typeof value;
-  }
+  throw noFork();
 }
 
 function joinSettled(fork: SettledFork): unknown {
-  if (fork.joined) throw new MgrError('MGR_JOIN', 'join() got a fork that was joined before.');
+  if (fork.joined) throw noFork();
   fork.joined = true;
   return fork.$mgrValue;
 }

@@ -47,7 +47,7 @@ export function rangeOpen(number: number, names: readonly string[], ...args: unk
   const { argc } = siteOf(number);
   const next = bound(args[argc - 2]);
   const end = bound(args[argc - 1]);
-  for (let i = 0; i < argc - 2; i++) checkCapture(args[i], names[i] ?? 'a value');
+  for (let i = 0; i < argc - 2; i++) captured(args[i], names[i] ?? 'a value');
   if (isFull() || end - next < 1) return NO_RANGE;
   const a = latent[SP];
   writeEntry(a, number, args);
@@ -82,15 +82,18 @@ function bound(value: unknown): number {
   throw new MgrError('MGR_OPTION', `The bounds of a parallel loop are numbers, not ${String(value)}.`);
 }
 
-/** All threads must see the same: what can change has to be shared memory. */
-function checkCapture(value: unknown, name: string): void {
+/**
+ * A local that a function uses which other threads may run, handed to it: all must see the same, so what can change has to be shared
+ * memory. @throws MgrError MGR_CANNOT_CARRY
+ */
+export function captured(value: unknown, name: string): unknown {
   if ((typeof value !== 'object' && typeof value !== 'function') || value === null) {
-    if (typeof value !== 'symbol') return;
-  } else if (isPlainSharedView(value) || isDeeplyFrozen(value, new Set())) return;
+    if (typeof value !== 'symbol') return value;
+  } else if (isPlainSharedView(value) || isDeeplyFrozen(value, new Set())) return value;
   const what = typeof value === 'function' ? 'a function' : typeof value === 'symbol' ? 'a symbol' : className(value);
   throw new MgrError(
     'MGR_CANNOT_CARRY',
-    `The body of a parallel loop uses \`${name}\`, which is ${what}: each thread would have its own. Use typed arrays on shared memory (scheduler.alloc), numbers, strings, or data that is frozen throughout.`,
+    `\`${name}\` is used by a function that other threads may run, and it is ${what}: each thread would have its own. Use typed arrays on shared memory (scheduler.alloc), numbers, strings, or data that is frozen throughout.`,
   );
 }
 

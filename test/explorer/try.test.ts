@@ -1,8 +1,9 @@
 import { test } from 'vitest';
-import { prepare, scenarios } from '../../explorer/scenario.ts';
 import { Execution } from '../../explorer/execution.ts';
+import { prepare, scenarios } from '../../explorer/scenario.ts';
+import { searchByPriority, searchRandomly } from '../../explorer/search/random.ts';
 import { searchWithin, UNBOUNDED } from '../../explorer/search/systematic.ts';
-import { searchRandomly, searchByPriority } from '../../explorer/search/random.ts';
+
 test('x', () => {
   const file = `explorer/scenarios/${process.env.F ?? 'deque'}.ts`;
   for (const { scenario } of scenarios([file])) {
@@ -14,6 +15,10 @@ test('x', () => {
       if (e.failure) break;
     }
     const t = Date.now();
-    console.log(JSON.stringify(searchRandomly(e, 5000, 1)), JSON.stringify(searchByPriority(e, 5000, 1, 3)), Date.now() - t);
+    console.log(
+      JSON.stringify(searchRandomly(e, 5000, 1)),
+      JSON.stringify(searchByPriority(e, 5000, 1, 3)),
+      Date.now() - t,
+    );
   }
 }, 600000);

@@ -5,6 +5,7 @@
  */
 import { MgrError } from './memory/error.mjs';
 import { setForkRuntime } from './scheduler/fork.mjs';
+import { noFork } from './thread/fork-arguments.mjs';
 
 const CELLS = 4096;
 const NEVER_LATENT = 0x7fffffff;
@@ -41,7 +42,13 @@ export function begin(given) {
 // A task's own stack
 
 export function enter() {
-  const before = { state, words: latent.slice(), sites: latentSites.slice(), numbers: latentNumbers.slice(), values: [...latentValues] };
+  const before = {
+    state,
+    words: latent.slice(),
+    sites: latentSites.slice(),
+    numbers: latentNumbers.slice(),
+    values: [...latentValues],
+  };
   state = emptyState();
   latentSites.fill(0);
   latent.set([0, forking.published ? NEVER_LATENT : 0, forking.published ? -1 : forking.limit]);
@@ -221,7 +228,10 @@ export function forkDynamic(fn, ...args) {
   const place = driver.placeOf(fn);
   if (!place) throw new MgrError('MGR_NOT_A_TASK', 'fork() got something that is not a task.');
   const [module, index] = place;
-  return forkPush(forkSite(() => module.functions[index][0], args.length, 0, 0, 'dynamic'), ...args.map(carry));
+  return forkPush(
+    forkSite(() => module.functions[index][0], args.length, 0, 0, 'dynamic'),
+    ...args.map(carry),
+  );
 }
 
 /** Takes the entry of a general fork away; its outcome, if it has one. */
@@ -236,9 +246,11 @@ function take({ a }) {
 
 export function joinOf(id) {
   const fork = state.forks.get(id);
-  if (!fork) throw new MgrError('MGR_JOIN', 'join() got something that fork() did not make, or that has been joined.');
+  if (!fork) throw noFork();
   state.forks.delete(id);
   if (fork.outcome) return deliver(fork.outcome);
+  // A helper may join what its caller has forked.
+  if (fork.a < state.savedTop) bringBack([fork.a]);
   const args = argumentsAt(fork.a);
   const { raw } = sites[latentSites[fork.a]];
   const outcome = take(fork);
@@ -257,6 +269,12 @@ export function joinOpen() {
   const { raw } = sites[latentSites[open[0].a]];
   open[0].outcome = take(open[0]) ?? driver.apart(raw(), args);
   return deliver({ value: undefined, threw: false });
+}
+
+/** A captured local, handed over. */
+export function captured(value, name) {
+  if (typeof value !== 'function' && isSame(value)) return value;
+  throw new MgrError('MGR_CANNOT_CARRY', `${name} is captured by a function that is forked.`);
 }
 
 // Ranges

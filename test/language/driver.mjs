@@ -6,12 +6,12 @@
  */
 import * as forks from './driver-forks.mjs';
 
-// arrayOf, forInKeys, invoke and the like: what has nothing to do with leaving.
-export * from './thread/iterate.mjs';
-export * from './thread/fork-arguments.mjs';
+export * from './driver-forks.mjs';
 // What runs where nothing is compiled, and the ABI of forks.
 export * from './scheduler/fork.mjs';
-export * from './driver-forks.mjs';
+export * from './thread/fork-arguments.mjs';
+// arrayOf, forInKeys, invoke and the like: what has nothing to do with leaving.
+export * from './thread/iterate.mjs';
 
 export const LEAVE = { name: 'LEAVE' };
 export const budget = new Int32Array(64);
