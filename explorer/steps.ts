@@ -27,6 +27,8 @@ export const OP = {
 
 export const OP_NAMES = Object.keys(OP);
 
+const MOST_STEPS_ALONE = 100_000;
+
 export interface Step {
   readonly op: number;
   readonly site: number;
@@ -156,7 +158,11 @@ export interface Bulk {
 /** Runs transformed code alone, each step at once, on the memory as it is. */
 export function runAlone<T>(thread: Thread<T>): T {
   let next = thread.next();
-  while (!next.done) next = thread.next(doPlainly(next.value));
+  for (let steps = 0; !next.done; steps++) {
+    // A bug may have left what no loop comes to the end of.
+    if (steps > MOST_STEPS_ALONE) throw new Error(`no end after ${steps} steps alone`);
+    next = thread.next(doPlainly(next.value));
+  }
   return next.value;
 }
 

@@ -1,7 +1,7 @@
 /** The deque of one owner (thread 0) and its thieves: each record is taken once, and what the owner wrote to it is seen. */
 import { firstForkRecord, RECORD, recordWord, type Sizes, THREAD, threadWord } from '../../src/memory/layout.ts';
 import type { Memory } from '../../src/memory/memory.ts';
-import { NONE, popBottom, pushBottom, RETRY, stealTop } from '../../src/ring/deque.ts';
+import { NONE, ownDeque, popBottom, pushBottom, RETRY, stealTop } from '../../src/ring/deque.ts';
 import { assert, type Scenario, scenario, type World } from '../door.ts';
 
 const sizes: Sizes = { threads: 3, slots: 1, records: 1, forks: 2, pages: 32 };
@@ -19,7 +19,7 @@ function push(memory: Memory, which: number): void {
   const record = firstForkRecord(memory.layout, 0) + which;
   // Plain, as the arguments of a fork are.
   memory.words[recordWord(memory.layout, record) + RECORD.bytes] = 40 + which;
-  pushBottom(memory, 0, record);
+  pushBottom(ownDeque(memory, 0), record);
 }
 
 function got(world: World, record: number): void {
@@ -33,7 +33,7 @@ function got(world: World, record: number): void {
 
 function popAll(world: World): void {
   for (;;) {
-    const record = popBottom(world.memory, 0);
+    const record = popBottom(ownDeque(world.memory, 0));
     if (record === NONE) return;
     got(world, record);
   }

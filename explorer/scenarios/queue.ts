@@ -93,6 +93,22 @@ function goRound({ memory, ghost }: World, me: number, times: number): void {
   }
 }
 
+/** Values that are no records: there may be more of them than cells. */
+function tryPush({ memory, ghost }: World, values: readonly number[]): void {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    if (push(memory, memory.layout.backlogByte, value)) ghost[value + 4]++;
+  }
+}
+
+function popSome({ memory, ghost }: World): boolean {
+  const value = pop(memory, memory.layout.backlogByte);
+  if (value === NOTHING) return false;
+  ghost[value]++;
+  assert(ghost[value] === 1, `value ${value} came out ${ghost[value]} times`);
+  return true;
+}
+
 export const scenarios: Scenario[] = [
   wrap('queue', 0),
   wrap('queue, wrap at 2^31', 2 ** 31 - 2),
@@ -124,5 +140,23 @@ export const scenarios: Scenario[] = [
       { name: 'slow', run: (world) => goRound(world, 1, 1) },
       { name: 'quick', run: (world) => goRound(world, 2, 2) },
     ],
+  }),
+  scenario({
+    name: 'queue, more than it holds',
+    about: 'queue',
+    what: 'three values for two cells: what a push says no to never comes out, all else does',
+    sizes: sizesFor(2),
+    setup: beginAt(-2),
+    threads: [
+      { name: 'producer', run: (world) => tryPush(world, [0, 1]) },
+      { name: 'second producer', run: (world) => tryPush(world, [2]) },
+      { name: 'consumer', run: (world) => void popSome(world) },
+    ],
+    check: (world) => {
+      const { memory, ghost } = world;
+      for (let i = 0; i < 3; i++) popSome(world);
+      for (let value = 0; value < 3; value++) assert(ghost[value] === ghost[value + 4], `value ${value} got lost`);
+      assert(!hasItems(memory, memory.layout.backlogByte), 'something is left');
+    },
   }),
 ];

@@ -1,17 +1,14 @@
 /** Slots: one holder at a time, who sees all that the last one wrote; affine tasks stay at home; names are of one task. */
-import { arenaUnit, type Sizes, SLOT, slotWord } from '../../src/memory/layout.ts';
+import { arenaUnit, type Sizes } from '../../src/memory/layout.ts';
 import type { Memory } from '../../src/memory/memory.ts';
 import {
   claim,
   fill,
   generationOf,
-  homeOf,
   markDone,
   publishReady,
-  readyAt,
   release,
   STATE,
-  setHome,
   slotState,
   stateOf,
   take,
@@ -21,7 +18,7 @@ import { assert, type Scenario, scenario, until, type World } from '../door.ts';
 const sizes: Sizes = { threads: 3, slots: 1, records: 4, forks: 0, pages: 32 };
 
 /** Ghosts: who holds the slot, turns that tasks have had, tasks that have ended, the generation of each task. */
-const GHOST = { holder: 0, turns: 1, ended: 2, generations: 3, afterLook: 8 };
+const GHOST = { holder: 0, turns: 1, ended: 2, generations: 3 };
 
 function hold({ ghost }: World, me: number): void {
   assert(ghost[GHOST.holder] === 0, `thread ${me - 1} and thread ${ghost[GHOST.holder] - 1} hold the slot`);
@@ -83,48 +80,10 @@ function handOver(record: number): (world: World) => void {
 
 const isReady = (memory: Memory): boolean => stateOf(slotState(memory, 0)) === STATE.ready;
 
-/** A look at a slot and what is said of the task later, by its name (slot, generation). */
-function remember(world: World): void {
-  const { memory, ghost } = world;
-  const seen = slotState(memory, 0);
-  const first = ghost[GHOST.generations] !== 0;
-  if (!first || stateOf(seen) !== STATE.ready) return;
-  const before = ghost[GHOST.ended];
-  // Whether it is the same task is asked of the name; whether that is right, of the ghosts.
-  const later = slotState(memory, 0);
-  const isSame = generationOf(later) === generationOf(seen);
-  const taskBefore = before === 0 ? 0 : 1;
-  const taskNow = ghost[GHOST.afterLook];
-  assert(!isSame || taskBefore === taskNow, 'a name means a later task');
-}
-
-/** Task 0 begins anywhere and becomes affine to the thread that runs it first. */
-function affine(me: number): (world: World) => void {
-  return (world) => {
-    const { memory, ghost } = world;
-    for (let tries = 0; tries < 2; tries++) {
-      until(() => ghost[GHOST.ended] === 1 || isReady(memory));
-      if (ghost[GHOST.ended] === 1) return;
-      const seen = slotState(memory, 0);
-      const hint = homeOf(memory, 0);
-      if (hint !== 0 && hint !== me) continue;
-      if (!take(memory, 0, seen)) continue;
-      hold(world, me);
-      const home = homeOf(memory, 0);
-      if (home !== 0 && home !== me) {
-        ghost[GHOST.holder] = 0;
-        publishReady(memory, 0, readyAt(memory, 0));
-        continue;
-      }
-      const ran = memory.words[slotWord(memory.layout, 0) + SLOT.last];
-      assert(ran === 0 || ran === me, `an affine task of thread ${ran - 1} runs on thread ${me - 1}`);
-      memory.words[slotWord(memory.layout, 0) + SLOT.version] = me;
-      if (turnOf(world, me) < 2) {
-        setHome(memory, 0, me);
-        leave(world);
-      } else end(world);
-    }
-  };
+/** A name (slot, generation) means one task: each that was in the slot had a generation of its own. */
+function namesDiffer({ ghost }: World): void {
+  const [first, second] = [ghost[GHOST.generations], ghost[GHOST.generations + 1]];
+  assert(first === 0 || second === 0 || first !== second, 'two tasks in one slot have the same generation');
 }
 
 export const scenarios: Scenario[] = [
@@ -137,6 +96,7 @@ export const scenarios: Scenario[] = [
       { name: 'thread 0', run: handOver(0) },
       { name: 'thread 1', run: handOver(1) },
     ],
+    check: namesDiffer,
   }),
   scenario({
     name: 'slot, three threads',
@@ -162,5 +122,3 @@ export const scenarios: Scenario[] = [
     ],
   }),
 ];
-void remember;
-void affine;

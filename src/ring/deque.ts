@@ -40,9 +40,8 @@ export function ownDeque(memory: Memory, thread: number): OwnDeque {
 export function pushBottom({ words, bottomWord, cellsWord, mask }: OwnDeque, record: number): void {
   // Plain: only the owner writes bottom.
   const bottom = words[bottomWord];
-  // Plain: the store of bottom publishes it. A thief that has lost the race may read it meanwhile (32 bits don't tear); its swap of top
-  // fails then, and it throws away what it read.
-  words[cellsWord + (bottom & mask)] = record;
+  // Atomic: a thief that has lost the race may read it meanwhile; its swap of top fails then, and it throws away what it read.
+  atomics.store(words, cellsWord + (bottom & mask), record);
   // Publishes the cell, and all that the owner wrote to the record: pairs with the load of bottom in stealTop.
   atomics.store(words, bottomWord, (bottom + 1) | 0);
 }
