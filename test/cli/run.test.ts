@@ -10,7 +10,7 @@ test('prints the result on stdout and a short summary on stderr', async () => {
   const { code, stdout, stderr } = await mgr(['run', sum, ...TWO, '--', '1000', '2']);
   expect({ code, stdout }).toEqual({ code: 0, stdout: '665667000\n' });
   expect(stderr).toMatch(
-    /^[\d.]+ m?s · 2 threads · 16 slots · hybing, 5 ms · \d+ rotations? · \d+ yields? · \d+ migrations?\n$/,
+    /^[\d.]+ m?s · 2 threads · 16 slots · hybrid, 5 ms · \d+ rotations? · \d+ yields? · \d+ migrations?\n$/,
   );
 });
 
