@@ -1,5 +1,6 @@
 /** Runs the benchmarks that are named, or all of them. */
 import { parseArgs } from 'node:util';
+import { type ForksOptions, runForks } from './forks/forks.ts';
 import { kernels } from './kernels/index.ts';
 import { runLeave } from './leave/leave.ts';
 import { type EngineName, engineNames } from './lib/engines.ts';
@@ -51,6 +52,8 @@ function parse() {
     allowPositionals: true,
     options: {
       only: { type: 'string' },
+      policies: { type: 'string' },
+      rounds: { type: 'string' },
       engines: { type: 'string' },
       modes: { type: 'string' },
       pairs: { type: 'string' },
@@ -63,7 +66,7 @@ function parse() {
   });
   const names = kernels.map(({ name }) => name);
   const loops: LoopsOptions = {
-    kernels: chosen(values.only, names, 'kernel'),
+    kernels: chosen(positionals.includes('forks') ? undefined : values.only, names, 'kernel'),
     engines: chosen<EngineName>(values.engines, engineNames, 'engine'),
     modes: chosen<Mode>(values.modes, modes, 'mode'),
     pairs: positive(values.pairs, values.quick ? 3 : 9, 'pairs'),
@@ -71,10 +74,17 @@ function parse() {
     control: values.control,
     save: !values['no-save'],
   };
-  const benches = ['loops', 'rotation', 'leave', 'many', 'native', 'peers', 'arrivals'] as const;
+  const forks: ForksOptions = {
+    only: positionals.includes('forks') ? values.only?.split(',') : undefined,
+    policies: chosen(values.policies, ['hybrid', 'ring', 'steal'] as const, 'policy'),
+    rounds: positive(values.rounds, values.quick ? 3 : 5, 'rounds'),
+    quick: values.quick,
+    save: !values['no-save'],
+  };
+  const benches = ['loops', 'rotation', 'leave', 'many', 'forks', 'native', 'peers', 'arrivals'] as const;
   const all = benches.filter((name) => name !== 'arrivals');
   const which = positionals.length === 0 ? all : chosen(positionals.join(','), benches, 'benchmark');
-  return { help: values.help, which, loops, quick: values.quick, save: !values['no-save'] };
+  return { help: values.help, which, loops, forks, quick: values.quick, save: !values['no-save'] };
 }
 
 function parsed(): ReturnType<typeof parse> | undefined {
@@ -93,10 +103,11 @@ if (options === undefined) {
 } else if (options.help) {
   console.log(usage);
 } else {
-  const { which, loops, quick, save } = options;
+  const { which, loops, forks, quick, save } = options;
   for (const name of which) {
     if (name === 'loops') await runLoops(loops);
     if (name === 'rotation') await runRotation({ quick, save });
+    if (name === 'forks') await runForks(forks);
     if (name === 'leave') await runLeave({ quick, save });
     if (name === 'many') await runMany({ quick, save });
     if (name === 'native') runNativeBench({ quick, save });
