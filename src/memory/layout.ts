@@ -133,6 +133,8 @@ export const RECORD = {
   format: 12,
   /** Slot that it is in, plus 1; 0: none yet. */
   slot: 13,
+  /** Of a job that has left its packet: which run of the program it is. See memory/packet.ts. */
+  run: 14,
 } as const;
 const RECORD_BYTES = 256;
 const RECORD_INLINE_AT_BYTES = 64;
@@ -323,7 +325,7 @@ function assertLayout(layout: Layout): void {
   assertThat((THREAD.hungry + 1) * 4 <= STAT.runMs * 8, "a thread's words run into its statistics");
   assertThat((STAT.steals + 1) * 8 <= THREAD.dequeTop * 4, "a thread's statistics run into its deque");
   assertThat((THREAD.returned + 1) * 4 <= THREAD_BYTES, 'thread record too short');
-  assertThat((RECORD.slot + 1) * 4 <= RECORD_INLINE_AT_BYTES, 'record header too long');
+  assertThat((RECORD.run + 1) * 4 <= RECORD_INLINE_AT_BYTES, 'record header too long');
   assertThat((SLOT.waits + 1) * 4 <= SLOT_BYTES, 'slot too short');
   assertThat((layout.forks & (layout.forks - 1)) === 0, 'fork records of a thread: no power of 2');
   assertThat(layout.queueCells >= layout.allRecords, 'a queue must hold every record');

@@ -87,6 +87,11 @@ export function announceProgramWait(memory: Memory): number {
   return ticket;
 }
 
+/** The program has found something after its announcement: nobody needs to wake it. */
+export function retractProgramWait(memory: Memory): void {
+  atomics.store(memory.words, HEADER.programWaiting, 0);
+}
+
 /** A promise that settles when a thread calls {@link wakeProgram}; undefined: it has happened since the ticket. */
 export function sleepProgram(memory: Memory, ticket: number): Promise<unknown> | undefined {
   return atomics.waitAsync(memory.words, HEADER.programWake, ticket, Number.POSITIVE_INFINITY);

@@ -3,7 +3,7 @@ import { encode, Refusal } from '../memory/codec.ts';
 import { MgrError } from '../memory/error.ts';
 import { HEADER } from '../memory/layout.ts';
 import { createMemory, type Memory, memoryHandle } from '../memory/memory.ts';
-import { announceProgramWait, sleepProgram, unparkAll, wakeProgram } from '../ring/park.ts';
+import { unparkAll, wakeProgram } from '../ring/park.ts';
 import { ask, REASON } from '../ring/poll-word.ts';
 import { initQueue } from '../ring/queue.ts';
 import { inThread } from '../thread/here.ts';
@@ -17,17 +17,18 @@ import { Handle } from './handle.ts';
 import { currentHost, type Host, type HostThread, type KeepAlive } from './host.ts';
 import { clearLostThread } from './loss.ts';
 import { type SchedulerOptions, type Settings, settingsFor } from './options.ts';
-import { type Run, Runs } from './runs.ts';
+import { type Profile, Profiles } from './profile.ts';
+import { Runs } from './runs.ts';
 import { Signals } from './signals.ts';
 import { readStats, type SchedulerStats } from './stats.ts';
-import { metaOf, type Task, type TaskMeta } from './task.ts';
+import type { Task } from './task.ts';
+import { Watch } from './watch.ts';
 
 /** How long a thread that was told to end may take before it is ended. */
 const END_GRACE_MS = 2000;
-/** How long the program reads outcomes before its event loop turns. */
-const DRAIN_LIMIT_MS = 10;
 
 const noop = (): void => {};
+const NO_OPTIONS: RunOptions = {};
 
 /**
  * A scheduler: threads, a ring of slots in shared memory, and the runs given to it. Make one with {@link Scheduler.start}.
@@ -42,6 +43,8 @@ export class Scheduler {
   readonly #buffers: ProgramBuffers;
   readonly #runs: Runs;
   readonly #signals: Signals;
+  readonly #profiles = new Profiles((module) => this.#introduce(module));
+  readonly #watch: Watch;
   readonly #keepAlive: KeepAlive;
   readonly #threads: HostThread[] = [];
   readonly #knownModules = new Set<ModuleRecord>();
@@ -50,7 +53,9 @@ export class Scheduler {
   #lastLoss: unknown;
   #nextId = 1;
   #held = false;
-  #watching = false;
+  /** The task of the last run, which is often that of the next one too, and its profile. */
+  #lastTask: unknown;
+  #lastProfile: Profile | undefined;
   #state: 'open' | 'closing' | 'destroyed' = 'open';
   #ending: Promise<void> | undefined;
   #idle: (() => void) | undefined;
@@ -67,6 +72,7 @@ export class Scheduler {
       if (run.signal !== undefined) this.#signals.release(run.signal, run);
     });
     this.#signals = new Signals(this.#runs);
+    this.#watch = new Watch(this.#memory, this.#runs, host, () => this.#update());
     this.#keepAlive = host.keepAlive();
   }
 
@@ -129,43 +135,53 @@ export class Scheduler {
    * The handle rejects with MGR_NOT_A_TASK, MGR_NOT_COMPILED, MGR_CANNOT_CARRY, MGR_CLOSED and so on; `run` itself never throws.
    */
   run<A extends unknown[], R>(task: Task<A, R>, args: A, options?: RunOptions): Handle<Awaited<R>> {
-    const id = this.#nextId++;
-    let resolve: (value: unknown) => void = noop;
-    let reject: (reason: unknown) => void = noop;
-    const promise = new Promise<unknown>((onResult, onError) => {
-      resolve = onResult;
-      reject = onError;
-    });
-    const name = options?.name ?? (task as { name?: string } | null | undefined)?.name ?? '';
-    const handle = new Handle(id, name || 'task', promise as Promise<Awaited<R>>);
+    const known = task === this.#lastTask && options === undefined ? this.#lastProfile : undefined;
+    const handle = new Handle<Awaited<R>>(this.#nextId++, known?.name ?? nameOf(task, options));
     try {
-      const { signal } = runOptions(options);
+      const { signal } = options === undefined ? NO_OPTIONS : runOptions(options);
       signal?.throwIfAborted();
-      const [module, functionIndex] = this.#check(task, name);
-      const bytes = this.#encodeArgs(args, name);
-      const run: Run = {
-        id,
-        moduleHash: module.hash,
-        functionIndex,
-        bytes,
-        record: -1,
-        settled: false,
-        aborted: false,
-        reason: undefined,
-        buffers: this.#buffers.collect(),
-        signal,
-        promise,
-        resolve,
-        reject,
-      };
-      this.#introduce(module);
-      if (signal !== undefined) this.#signals.watch(signal, run);
-      this.#runs.submit(run);
-      this.#update();
+      this.#checkOpen();
+      const profile = known ?? this.#profileOf(task);
+      if (!Array.isArray(args)) {
+        throw new MgrError(
+          'MGR_CANNOT_CARRY',
+          `The arguments of \`${profile.name}\` must be an array, not ${shown(args)}.`,
+        );
+      }
+      if (signal !== undefined || !this.#runs.submitJob(handle, profile, args)) {
+        this.#submit(handle, profile, args, signal);
+      }
+      if (!this.#held) this.#update();
+      this.#watch.start();
     } catch (error) {
-      reject(error);
+      Handle.fail(handle, error);
     }
     return handle;
+  }
+
+  #profileOf(task: unknown): Profile {
+    const profile = this.#profiles.of(task, (task as { name?: string } | null | undefined)?.name ?? '');
+    this.#lastTask = task;
+    this.#lastProfile = profile;
+    return profile;
+  }
+
+  /** Gives a run that gets a record of its own. */
+  #submit(handle: Handle<unknown>, profile: Profile, args: unknown[], signal: AbortSignal | undefined): void {
+    const run = {
+      handle,
+      moduleHash: profile.module.hash,
+      functionIndex: profile.functionIndex,
+      bytes: this.#encodeArgs(args, profile.name),
+      record: -1,
+      settled: false,
+      aborted: false,
+      reason: undefined,
+      buffers: this.#buffers.collect(),
+      signal,
+    };
+    if (signal !== undefined) this.#signals.watch(signal, run);
+    this.#runs.submit(run);
   }
 
   /**
@@ -237,7 +253,7 @@ export class Scheduler {
     const ended = this.#endThreads(0);
     this.#ending ??= ended;
     this.#runs.failAll(
-      (run) => new MgrError('MGR_DESTROYED', `The scheduler was destroyed while run ${run.id} was open.`),
+      (id) => new MgrError('MGR_DESTROYED', `The scheduler was destroyed while run ${id} was open.`),
       true,
     );
     this.#update();
@@ -265,31 +281,13 @@ export class Scheduler {
     this.#keepAlive.release();
   }
 
-  #check(task: unknown, name: string): TaskMeta {
+  #checkOpen(): void {
     if (this.#state !== 'open') throw new MgrError('MGR_CLOSED', 'The scheduler is closed; start another one.');
     if (this.#living === 0)
       throw new MgrError('MGR_THREAD_LOST', 'No thread of the scheduler is left; start another one.', this.#lastLoss);
-    const meta = metaOf(task);
-    if (meta === undefined) {
-      const what = typeof task === 'function' ? `the function \`${name || 'anonymous'}\`` : shown(task);
-      throw new MgrError(
-        'MGR_NOT_A_TASK',
-        `run() got ${what}, which is not a task. Wrap it: \`const work = task(function work() { ... })\`.`,
-      );
-    }
-    if (meta === null) {
-      throw new MgrError(
-        'MGR_NOT_COMPILED',
-        `The task \`${name || 'anonymous'}\` was not compiled. Start the program with \`node --import mgr-scheduler/register\`, or use \`mgr run\`; the task's file must be an ES module of the project, not CommonJS and not in a package.`,
-      );
-    }
-    return meta;
   }
 
-  #encodeArgs(args: unknown, name: string): Uint8Array {
-    if (!Array.isArray(args)) {
-      throw new MgrError('MGR_CANNOT_CARRY', `The arguments of \`${name}\` must be an array, not ${shown(args)}.`);
-    }
+  #encodeArgs(args: unknown[], name: string): Uint8Array {
     try {
       return encode(args, this.#buffers, (i) => `args[${i}]`).slice();
     } catch (error) {
@@ -326,33 +324,7 @@ export class Scheduler {
       else this.#keepAlive.release();
     }
     if (!open) this.#idle?.();
-    else if (!this.#watching) void this.#watch();
-  }
-
-  /** Reads outcomes as they come, while runs are open. */
-  async #watch(): Promise<void> {
-    this.#watching = true;
-    let turned = performance.now();
-    while (this.#runs.open > 0) {
-      const ticket = announceProgramWait(this.#memory);
-      if (this.#runs.drain() > 0) {
-        this.#update();
-        // Whoever awaits these results goes on first; timers and I/O get their turn too.
-        const now = performance.now();
-        if (now - turned > DRAIN_LIMIT_MS) {
-          await new Promise((resolve) => setTimeout(resolve, 0));
-          turned = performance.now();
-        } else {
-          await undefined;
-        }
-        continue;
-      }
-      if (atomics.hasWaitAsync) await sleepProgram(this.#memory, ticket);
-      else await new Promise((resolve) => setTimeout(resolve, 1));
-      turned = performance.now();
-    }
-    this.#watching = false;
-    this.#update();
+    else this.#watch.start();
   }
 
   #lost(thread: number, error: unknown): void {
@@ -370,4 +342,8 @@ export class Scheduler {
 function lostError(thread: number, cause: unknown, when: string): MgrError {
   const why = cause instanceof Error ? `: ${cause.message}` : '';
   return new MgrError('MGR_THREAD_LOST', `Thread ${thread} ended ${when}${why}.`, cause);
+}
+
+function nameOf(task: unknown, options: RunOptions | null | undefined): string {
+  return (options?.name ?? (task as { name?: string } | null | undefined)?.name) || 'task';
 }

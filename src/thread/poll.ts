@@ -84,6 +84,11 @@ export function beginTurn(recordIndex: number, now: number): void {
   stackIsEmpty();
 }
 
+/** The task that runs has another record from now on. */
+export function changeRecord(recordIndex: number): void {
+  record = recordIndex;
+}
+
 /** The thread has no task: polls of module code never leave. */
 export function endTurn(): void {
   record = -1;
