@@ -7,13 +7,15 @@ import { type LoopsOptions, runLoops } from './loops/loops.ts';
 import { type Mode, modes } from './loops/measurement.ts';
 import { runMany } from './many/many.ts';
 import { runRotation } from './rotation/rotation.ts';
+import { runTiny } from './tiny/tiny.ts';
 
-const usage = `npm run bench -- [loops] [rotation] [leave] [many] [options]
+const usage = `npm run bench -- [loops] [rotation] [leave] [many] [tiny] [options]
 
 loops     compiled kernels over untouched ones: cold, warm, and rotating every 1 ms
 rotation  throughput and the longest turn over quanta from 0.1 to 50 ms
 leave     one leave-and-resume on the same thread, and a hand-over between threads
 many      2,000 tasks on 16 slots
+tiny      tiny tasks from the program: throughput, round trip, behind long ones
 None named: all of them.
 
 --only A,B          loops: these kernels only (${kernels.map(({ name }) => name).join(', ')})
@@ -67,7 +69,7 @@ function parse() {
     control: values.control,
     save: !values['no-save'],
   };
-  const benches = ['loops', 'rotation', 'leave', 'many'] as const;
+  const benches = ['loops', 'rotation', 'leave', 'many', 'tiny'] as const;
   const which = positionals.length === 0 ? [...benches] : chosen(positionals.join(','), benches, 'benchmark');
   return { help: values.help, which, loops, quick: values.quick, save: !values['no-save'] };
 }
@@ -94,5 +96,6 @@ if (options === undefined) {
     if (name === 'rotation') await runRotation({ quick, save });
     if (name === 'leave') await runLeave({ quick, save });
     if (name === 'many') await runMany({ quick, save });
+    if (name === 'tiny') await runTiny({ quick, save });
   }
 }

@@ -76,9 +76,12 @@ export function isJob(memory: Memory, record: number): boolean {
   return (atomics.load(memory.words, recordWord(memory.layout, record) + RECORD.flags) & FLAG_JOB) !== 0;
 }
 
-/** True if the record is a fork's: not one of the program's, and not a job that a thread has given a record of its own. */
+/** True if the record is a fork's: not one of the program's, and not a job or a packet to which a thread has given a record of its own. */
 export function isFork(memory: Memory, record: number): boolean {
-  return isForkRecord(memory.layout, record) && !isJob(memory, record);
+  if (!isForkRecord(memory.layout, record)) return false;
+  return (
+    (atomics.load(memory.words, recordWord(memory.layout, record) + RECORD.flags) & (FLAG_JOB | FLAG_PACKET)) === 0
+  );
 }
 
 /** A job leaves its packet and has this record from now on, as STARTED, in the caller's slot. The caller owns the record. */

@@ -4,8 +4,8 @@ import type { ModuleRecord } from '../thread/registry.ts';
 import { shown } from './checks.ts';
 import { metaOf } from './task.ts';
 
-/** What a run of a task that nobody has seen yet is taken to need. */
-const FIRST_GUESS_US = 5;
+/** What a run of a task that nobody has seen yet is taken to need: five go together. */
+const FIRST_GUESS_US = 10;
 /** Taken for a job that left its thread. */
 const LONG_US = 1000;
 /** How much of a new estimate comes from the newest packet. */

@@ -30,7 +30,7 @@ import { keepFailure, keepThrown, keepValue, resultsAreMany } from './job-outcom
 import { latent, SP } from './latent.ts';
 import { threadBuffers } from './mail.ts';
 import { deliver, deliverPart, detach, hasSpares, splitRest } from './packets.ts';
-import { beginTurn, endTurn, leaveReason, stackIsEmpty, WHY } from './poll.ts';
+import { beginTurn, endTurn, leaveReason, setOnPoll, stackIsEmpty, WHY } from './poll.ts';
 import { isReady, moduleOf } from './registry.ts';
 import { noteLeave, othersWait } from './search.ts';
 import { traceError } from './trace.ts';
@@ -46,12 +46,15 @@ const DELIVER_AFTER_MS = 1;
 const LOOK_SOON_MS = 0.01;
 const LOOK_LATE_MS = 0.03;
 const MOST_UNLOOKED = 64;
+/** Others wait no longer for a job that takes so long. */
+const SHED_AFTER_MS = 0.2;
 
 /** Where the dispatch ended with a job that left or threw: its new record, what it threw, and when the packet began. */
 export let jobRecord = -1;
 export let jobThrew: unknown;
 export let jobBegunMs = 0;
 
+let packet = -1;
 let from: Views;
 let lastHash = 0;
 let functions: readonly (readonly unknown[])[] | undefined;
@@ -74,10 +77,11 @@ export function runPacket(slot: number, record: number): number {
   while (words[head + PACKET.cursor] < words[head + PACKET.count]) {
     // A job that leaves needs a record, and so do those behind it; alone in its packet it has one.
     if (words[head + PACKET.count] > 1 && !hasSpares()) break;
-    const unit = first + words[head + PACKET.at];
-    if (!findModule(record, from.words[unit * 2 + JOB.info])) break;
-    const ran = runJob(slot, unit);
+    if (!findModule(record, from.words[(first + words[head + PACKET.at]) * 2 + JOB.info])) break;
+    const ran = runJob(slot, head, first);
     if (ran === PACKET_RAN.stop) return ran;
+    // The job may have moved in its packet meanwhile.
+    const unit = first + words[head + PACKET.at];
     if (ran !== PACKET_RAN.free) {
       note(head, performance.now());
       jobRecord = detach(slot, record, unit);
@@ -85,7 +89,7 @@ export function runPacket(slot: number, record: number): number {
     }
     words[head + PACKET.at] += from.words[unit * 2 + JOB.info] >>> 16;
     words[head + PACKET.cursor]++;
-    if (--unlooked <= 0 && looks(record, head)) break;
+    if (--unlooked <= 0 && looks(head)) break;
     if (resultsAreMany()) break;
   }
   note(head, performance.now());
@@ -104,6 +108,32 @@ function begin(slot: number, record: number): void {
   jobBegunMs = sinceMs = lookedMs = performance.now();
   unlooked = stride = 1;
   beginTurn(record, jobBegunMs);
+  packet = record;
+  setOnPoll(shed);
+}
+
+/** At a poll of a job: it is no small one, so what else is in its packet goes on without it. */
+function shed(now: number): void {
+  if (now - lookedMs < SHED_AFTER_MS) return;
+  const head = packetWord(memory, packet);
+  // Looked at again only when this job is over.
+  setOnPoll(undefined);
+  unlooked = 0;
+  const unit = packetUnit(memory, packet) + memory.words[head + PACKET.at];
+  if (othersInPacket(head)) splitRest(packet, 1, jobUnits(from.words[unit * 2 + JOB.shape]));
+  // Where they could not go, the record that is left aside is for this job, if it leaves.
+  if (!othersInPacket(head)) sendPart(head, now);
+}
+
+function othersInPacket(head: number): boolean {
+  return memory.words[head + PACKET.count] - memory.words[head + PACKET.cursor] > 1;
+}
+
+/** Sends the outcomes so far, if there is room to. */
+function sendPart(head: number, now: number): void {
+  note(head, now);
+  if (deliverPart(packet)) sinceMs = now;
+  else count(STAT.tasks, -memory.words[head + PACKET.cursor]);
 }
 
 /** Writes down what the jobs of the packet that are done took, and counts them. */
@@ -125,13 +155,16 @@ function findModule(record: number, hash: number): boolean {
 }
 
 /** Runs the job at a unit, and keeps its outcome there. */
-function runJob(slot: number, unit: number): number {
+function runJob(slot: number, head: number, first: number): number {
+  let unit = first + memory.words[head + PACKET.at];
   const units = jobUnits(from.words[unit * 2 + JOB.shape]);
   let result: unknown;
   try {
     stackIsEmpty();
     result = callJob(unit);
+    unit = first + memory.words[head + PACKET.at];
   } catch (error) {
+    unit = first + memory.words[head + PACKET.at];
     traceError(error, []);
     jobThrew = error;
     if (latent[SP] > 0) return PACKET_RAN.threw;
@@ -178,7 +211,7 @@ function readArgument(unit: number, kind: number): unknown {
 }
 
 /** Between two jobs, now and then: the clock, and who else wants what. True: the jobs that have not begun go to others, or the thread ends. */
-function looks(record: number, head: number): boolean {
+function looks(head: number): boolean {
   const now = performance.now();
   const gap = now - lookedMs;
   lookedMs = now;
@@ -192,9 +225,7 @@ function looks(record: number, head: number): boolean {
   }
   if (now - sinceMs < DELIVER_AFTER_MS) return false;
   if (hungryThreads(memory) > 0) return true;
-  note(head, now);
-  if (deliverPart(record)) sinceMs = now;
-  else count(STAT.tasks, -memory.words[head + PACKET.cursor]);
+  sendPart(head, now);
   return false;
 }
 

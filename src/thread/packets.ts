@@ -63,18 +63,22 @@ function complete(record: number): void {
   if (!push(memory, memory.layout.completionByte, record)) throw new Error(`record ${record} completed twice`);
 }
 
-/** Moves the jobs that have not begun to a packet of their own in the backlog. They stay if there is no room: the program gives them again. */
-export function splitRest(record: number): void {
+/**
+ * Moves the jobs that have not begun, those from the `skip`th after the cursor on (whose jobs take `skipUnits`), to a packet of their own in the
+ * backlog. They stay if there is no room: the program gives them again.
+ */
+export function splitRest(record: number, skip = 0, skipUnits = 0): void {
   const words = memory.words;
   const head = packetWord(memory, record);
-  const left = words[head + PACKET.count] - words[head + PACKET.cursor];
-  const at = words[head + PACKET.at];
+  const kept = words[head + PACKET.cursor] + skip;
+  const at = words[head + PACKET.at] + skipUnits;
   const rest = takeSpare();
   if (rest === NO_RECORD) return;
   const from = packetViews(memory, record).words;
+  const left = words[head + PACKET.count] - kept;
   const units = words[head + PACKET.units] - at;
   if (!writePacket(memory, rest, from, packetUnit(memory, record) + at, units, left)) return giveRecord(rest);
-  words[head + PACKET.count] = words[head + PACKET.cursor];
+  words[head + PACKET.count] = kept;
   words[head + PACKET.units] = at;
   offer(rest);
 }
@@ -91,7 +95,7 @@ export function deliverPart(record: number): boolean {
   const head = packetWord(memory, record);
   const done = words[head + PACKET.cursor];
   const at = words[head + PACKET.at];
-  if (words[head + PACKET.count] === done) return false;
+  if (done === 0 || words[head + PACKET.count] === done) return false;
   const part = takeSpare();
   if (part === NO_RECORD) return false;
   const from = packetViews(memory, record).words;

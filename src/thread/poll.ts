@@ -87,11 +87,20 @@ export function beginTurn(recordIndex: number, now: number): void {
 /** The task that runs has another record from now on. */
 export function changeRecord(recordIndex: number): void {
   record = recordIndex;
+  onPoll = undefined;
+}
+
+/** Called at each poll with the time of now, while the current task is a job among others: they should not wait for it. */
+let onPoll: ((now: number) => void) | undefined;
+
+export function setOnPoll(look: ((now: number) => void) | undefined): void {
+  onPoll = look;
 }
 
 /** The thread has no task: polls of module code never leave. */
 export function endTurn(): void {
   record = -1;
+  onPoll = undefined;
   resetRefills();
 }
 
@@ -145,6 +154,7 @@ function adapt(kind: number, most: number): void {
 
 function mustLeave(): boolean {
   if (record < 0) return false;
+  if (onPoll !== undefined) onPoll(clock[LAST_POLL]);
   offerForks();
   if (isAtomic()) return false;
   if (quantumMs === 0) return leaveAlways();
