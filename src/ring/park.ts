@@ -55,10 +55,15 @@ export function sleepers(memory: Memory): number {
   return atomics.load(memory.words, HEADER.sleepers);
 }
 
+/** Numbers of threads that may live now: those below. */
+export function startedThreads(memory: Memory): number {
+  return atomics.load(memory.words, HEADER.started);
+}
+
 /** Wakes one parked thread, looking from `from` on. False: none was parked. */
 export function unparkOne(memory: Memory, from: number): boolean {
   if (sleepers(memory) <= 0) return false;
-  const threads = memory.layout.threads;
+  const threads = startedThreads(memory);
   for (let i = 0; i < threads; i++) {
     if (unpark(memory, (from + i) % threads)) return true;
   }

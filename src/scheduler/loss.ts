@@ -23,6 +23,7 @@ export function clearLostThread(memory: Memory, runs: Runs, thread: number, erro
   const base = threadWord(memory.layout, thread);
   retractPark(memory, thread);
   setHungry(memory, thread, false);
+  // One that was leaving does not count any more.
   if (atomics.exchange(words, base + THREAD.alive, 0) === 1) atomics.add(words, HEADER.alive, -1);
   // What it had completed is complete.
   runs.drain();

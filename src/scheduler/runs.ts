@@ -10,7 +10,7 @@ import { writePacket } from '../memory/packet.ts';
 import { epochNow } from '../ring/epoch.ts';
 import { giveForkRecord } from '../ring/fork-records.ts';
 import { cancelRun } from '../ring/joins.ts';
-import { unpark, unparkOne } from '../ring/park.ts';
+import { startedThreads, unpark, unparkOne } from '../ring/park.ts';
 import { ask, REASON } from '../ring/poll-word.ts';
 import { NOTHING, pop, push } from '../ring/queue.ts';
 import { cancelQueued, FLAG_PACKET, isJob, isPacket, OUTCOME, submitRecord } from '../ring/records.ts';
@@ -52,8 +52,7 @@ export class Runs {
   readonly #onSettled: (run: Run) => void;
   #waiting: (Run | Staged | undefined)[] = [];
   #waitingHead = 0;
-  /** Runs that wait for a record. */
-  queued = 0;
+  #queued = 0;
   /** Runs that are no micro-jobs, and have a record or wait for one. */
   #open = 0;
   #flushIsQueued = false;
@@ -72,6 +71,11 @@ export class Runs {
   /** Runs that are not over. */
   get open(): number {
     return this.#open + this.#packets.open;
+  }
+
+  /** Runs that wait for a record. */
+  get queued(): number {
+    return this.#free.length > 0 ? this.#queued : this.#queued + this.#packets.staged;
   }
 
   submit(run: Run): void {
@@ -114,7 +118,7 @@ export class Runs {
     const record = this.#free.pop();
     if (record === undefined) {
       this.#waiting.push(item);
-      this.queued += sizeOf(item);
+      this.#queued += sizeOf(item);
     } else if (!this.#place(item, record)) this.#free.push(record);
   }
 
@@ -126,7 +130,7 @@ export class Runs {
     submitRecord(memory, record, isOne ? 0 : FLAG_PACKET);
     if (!push(memory, memory.layout.backlogByte, record)) throw new Error(`record ${record} was submitted twice`);
     // Another thread each time, so that a burst wakes them all.
-    if (unparkOne(memory, this.#unparkFrom)) this.#unparkFrom = (this.#unparkFrom + 1) % memory.layout.threads;
+    if (unparkOne(memory, this.#unparkFrom)) this.#unparkFrom = (this.#unparkFrom + 1) % startedThreads(memory);
     return true;
   }
 
@@ -154,7 +158,7 @@ export class Runs {
     const [first, ...others] = stageEach(staged.words, 0, staged.count);
     for (const one of others) {
       this.#waiting.push(one);
-      this.queued++;
+      this.#queued++;
     }
     return writePacket(this.#memory, record, first.words, 0, first.units, 1);
   }
@@ -168,7 +172,7 @@ export class Runs {
       const at = this.#waiting.indexOf(run, this.#waitingHead);
       if (at >= 0) {
         this.#waiting[at] = undefined;
-        this.queued--;
+        this.#queued--;
       }
       this.#open--;
       this.#reject(run, reason);
@@ -255,7 +259,7 @@ export class Runs {
     const runs = [...this.#byRecord, ...this.#waiting.slice(this.#waitingHead)];
     this.#waiting = [];
     this.#waitingHead = 0;
-    this.queued = 0;
+    this.#queued = 0;
     this.#byRecord.fill(undefined);
     this.#open = 0;
     for (const run of runs) {
@@ -291,7 +295,7 @@ export class Runs {
         this.#waitingHead = 0;
       }
       if (run !== undefined) {
-        this.queued -= sizeOf(run);
+        this.#queued -= sizeOf(run);
         return run;
       }
     }

@@ -218,7 +218,7 @@ function looks(head: number): boolean {
   if (gap < LOOK_SOON_MS) stride = Math.min(MOST_UNLOOKED, stride * 2);
   else if (gap > LOOK_LATE_MS) stride = Math.max(1, stride >> 1);
   unlooked = stride;
-  if ((reasons(memory, thread) & REASON.shutdown) !== 0) return true;
+  if ((reasons(memory, thread) & (REASON.shutdown | REASON.retire)) !== 0) return true;
   if (now - jobBegunMs >= quantumMs && othersWait()) {
     noteLeave();
     return true;

@@ -201,6 +201,7 @@ function attend(asked: number): boolean {
   // Cleared before the record is looked at: a request that comes after the look is a new bit.
   acknowledge(memory, thread, asked);
   if ((asked & REASON.cancel) !== 0 && isCancelled(memory, record)) return leave(WHY.cancel);
+  if ((asked & REASON.retire) !== 0) return leave(WHY.quantum);
   return false;
 }
 
