@@ -14,7 +14,8 @@ function decide(view: View, out: Decision): void {
   const { thread, threads, slots, window, epoch } = view;
   const start = windowStart(thread, threads, slots, window, epoch);
   const oldest = oldestReady(view, 0, slots);
-  if (oldest !== NO_SLOT && oldestFirst(view.dispatches)) return decideTo(out, DO.take, oldest);
+  // With a turn, so that what becomes READY from here on is younger, whatever else turns the ring.
+  if (oldest !== NO_SLOT && oldestFirst(view.dispatches)) return decideTo(out, DO.take, oldest, 1);
   const empty = view.backlog ? firstEmpty(view, view.preferred < 0 ? start : view.preferred, slots) : NO_SLOT;
   if (empty !== NO_SLOT && (oldest === NO_SLOT || backlogFirst(view.dispatches, view.justLeft))) {
     return decideTo(out, DO.admit, empty);

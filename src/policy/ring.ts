@@ -58,7 +58,8 @@ export function turnsToReach(
 function decide(view: View, out: Decision): void {
   if (oldestFirst(view.dispatches)) {
     const aged = oldestReady(view, 0, view.slots);
-    if (aged !== NO_SLOT) return decideTo(out, DO.take, aged, turnsTo(view, aged));
+    // One turn at least, so that what becomes READY from here on is younger.
+    if (aged !== NO_SLOT) return decideTo(out, DO.take, aged, Math.max(1, turnsTo(view, aged)));
   }
   const { thread, threads, slots, window, epoch } = view;
   const start = windowStart(thread, threads, slots, window, epoch);
