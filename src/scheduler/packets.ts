@@ -128,8 +128,11 @@ export class Packets {
     this.staged = 0;
   }
 
-  /** Settles the jobs of a packet that are done, and gives its pages back. Returns those that are not, as packets of one. */
-  complete(record: number): Staged[] {
+  /**
+   * Settles the jobs of a packet that are done, and gives its pages back. Returns those that are not, as packets of one. `lost`: what is the
+   * matter with outcomes that were not written before their thread was gone.
+   */
+  complete(record: number, lost?: unknown): Staged[] {
     const memory = this.#memory;
     const head = packetWord(memory, record);
     const done = memory.words[head + PACKET.cursor];
@@ -146,7 +149,7 @@ export class Packets {
       const kind = (info >> 8) & 0xff;
       if ((info & 0xff) === OUTCOME.value && kind !== KIND.reference) {
         if (handle !== undefined) Handle.settle(handle, readValue(from, unit + 1, kind));
-      } else if (handle !== undefined) this.#settleOther(handle, info, from, unit + 1, results);
+      } else if (handle !== undefined) this.#settleOther(handle, info, from, unit + 1, results, lost);
       unit += info >>> 16;
     }
     const left = stageEach(from.words, unit, memory.words[head + PACKET.count] - done);
@@ -167,10 +170,12 @@ export class Packets {
     from: Views,
     unit: number,
     results: Uint8Array<ArrayBuffer>,
+    lost: unknown,
   ): void {
     const outcome = info & 0xff;
     const kind = (info >> 8) & 0xff;
     if (outcome === NO_ROOM) return Handle.fail(handle, roomGone(this.#memory));
+    if (kind === KIND.reference && lost !== undefined) return Handle.fail(handle, lost);
     let values: unknown[];
     try {
       const start = from.words[unit * 2];
@@ -187,7 +192,7 @@ export class Packets {
 
   /** A packet's thread is gone: what was done is settled, what had begun fails, the rest is returned as packets of one. */
   lose(record: number, error: unknown): Staged[] {
-    const left = this.complete(record);
+    const left = this.complete(record, error);
     const begun = left.shift();
     if (begun !== undefined) this.fail(begun.words[JOB.run], error);
     return left;
