@@ -50,6 +50,8 @@ export const PACKET_UNITS = PAGE_BYTES / 8 - EXTENT_HEADER_UNITS;
 /** Units of the largest job: all arguments are views. */
 export const MOST_JOB_UNITS = JOB_HEAD_UNITS + MOST_ARGUMENTS * 3;
 
+if (MOST_JOB_UNITS > INLINE_UNITS) throw new Error('packet: the largest job must fit in a record without a page');
+
 /** Beside those of ring/records.ts: the outcome found no memory. */
 export const NO_ROOM = 5;
 

@@ -39,6 +39,8 @@ import { noteLong, noteTook, type Profile } from './profile.ts';
 
 /** A packet is closed when its jobs are taken to need so long, so that others can have the next one. */
 const PACKET_US = 50;
+/** A packet that took so long held others up. */
+const LONG_PACKET_US = 4 * PACKET_US;
 
 /** A packet that is not in a record yet. */
 export interface Staged {
@@ -139,10 +141,7 @@ export class Packets {
     const results = this.#resultsOf(head);
     const from = packetViews(memory, record);
     let unit = packetUnit(memory, record);
-    if (done > 0) {
-      const first = this.#profiles[from.words[unit * 2 + JOB.run]];
-      if (first !== undefined) noteTook(first, memory.words[head + PACKET.tookUs], done);
-    }
+    if (done > 0) this.#noteTook(from.words, unit, done, memory.words[head + PACKET.tookUs]);
     for (let i = 0; i < done; i++) {
       const info = from.words[unit * 2 + JOB.info];
       const handle = this.#take(from.words[unit * 2 + JOB.run]);
@@ -155,6 +154,30 @@ export class Packets {
     const left = stageEach(from.words, unit, memory.words[head + PACKET.count] - done);
     dropPacket(memory, record);
     return left;
+  }
+
+  /** Keeps how long the jobs of a packet took. Of different tasks one learns only that one of them takes long. */
+  #noteTook(words: Int32Array, firstUnit: number, done: number, tookUs: number): void {
+    const first = this.#profiles[words[firstUnit * 2 + JOB.run]];
+    let unit = firstUnit;
+    for (let i = 0; i < done; i++) {
+      const profile = this.#profiles[words[unit * 2 + JOB.run]];
+      if (profile !== first) {
+        if (tookUs > LONG_PACKET_US) this.#noteSlow(words, firstUnit, done, tookUs / done);
+        return;
+      }
+      unit += words[unit * 2 + JOB.info] >>> 16;
+    }
+    if (first !== undefined) noteTook(first, tookUs, done);
+  }
+
+  #noteSlow(words: Int32Array, firstUnit: number, done: number, eachUs: number): void {
+    let unit = firstUnit;
+    for (let i = 0; i < done; i++) {
+      const profile = this.#profiles[words[unit * 2 + JOB.run]];
+      if (profile !== undefined && profile.estimateUs < eachUs) profile.estimateUs = eachUs;
+      unit += words[unit * 2 + JOB.info] >>> 16;
+    }
   }
 
   #resultsOf(head: number): Uint8Array<ArrayBuffer> {

@@ -83,7 +83,8 @@ export function runPacket(slot: number, record: number): number {
     // The job may have moved in its packet meanwhile.
     const unit = first + words[head + PACKET.at];
     if (ran !== PACKET_RAN.free) {
-      note(head, performance.now());
+      // What this job took is not the others'.
+      note(head, lookedMs);
       jobRecord = detach(slot, record, unit);
       return ran;
     }
@@ -122,7 +123,7 @@ function shed(now: number): void {
   const unit = packetUnit(memory, packet) + memory.words[head + PACKET.at];
   if (othersInPacket(head)) splitRest(packet, 1, jobUnits(from.words[unit * 2 + JOB.shape]));
   // Where they could not go, the record that is left aside is for this job, if it leaves.
-  if (!othersInPacket(head)) sendPart(head, now);
+  if (!othersInPacket(head)) sendPart(head, lookedMs);
 }
 
 function othersInPacket(head: number): boolean {
@@ -130,9 +131,9 @@ function othersInPacket(head: number): boolean {
 }
 
 /** Sends the outcomes so far, if there is room to. */
-function sendPart(head: number, now: number): void {
-  note(head, now);
-  if (deliverPart(packet)) sinceMs = now;
+function sendPart(head: number, until: number): void {
+  note(head, until);
+  if (deliverPart(packet)) sinceMs = until;
   else count(STAT.tasks, -memory.words[head + PACKET.cursor]);
 }
 
