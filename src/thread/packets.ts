@@ -44,6 +44,11 @@ function takeSpare(): number {
   return record;
 }
 
+/** A spare was not needed. It stays aside: a job may leave next. */
+function keepSpare(record: number): void {
+  spares[spares[0] === NO_RECORD ? 0 : 1] = record;
+}
+
 /** The thread ends: what it kept aside is its pool's again. */
 export function giveSpares(): void {
   for (let record = takeSpare(); record !== NO_RECORD; record = takeSpare()) giveRecord(record);
@@ -77,7 +82,7 @@ export function splitRest(record: number, skip = 0, skipUnits = 0): void {
   const from = packetViews(memory, record).words;
   const left = words[head + PACKET.count] - kept;
   const units = words[head + PACKET.units] - at;
-  if (!writePacket(memory, rest, from, packetUnit(memory, record) + at, units, left)) return giveRecord(rest);
+  if (!writePacket(memory, rest, from, packetUnit(memory, record) + at, units, left)) return keepSpare(rest);
   words[head + PACKET.count] = kept;
   words[head + PACKET.units] = at;
   offer(rest);
@@ -100,7 +105,7 @@ export function deliverPart(record: number): boolean {
   if (part === NO_RECORD) return false;
   const from = packetViews(memory, record).words;
   if (!writePacket(memory, part, from, packetUnit(memory, record), at, done)) {
-    giveRecord(part);
+    keepSpare(part);
     return false;
   }
   const partHead = packetWord(memory, part);

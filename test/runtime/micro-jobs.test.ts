@@ -192,3 +192,21 @@ test('an idle scheduler uses no time', async () => {
   const { user, system } = process.cpuUsage(before);
   expect(user + system).toBeLessThan(100_000);
 });
+
+test('no page left: results wait, or fail one by one, and jobs that leave still do', async () => {
+  const ring = await start({ memory: 1024 * 1024, quantum: 1 });
+  const held = new Uint8Array(150 * 1024);
+  for (let round = 0; round < 4; round++) {
+    const handles = Array.from({ length: 300 }, (_, i) => {
+      if (i % 50 === 0) return ring.run(tasks.echo, [held]);
+      if (i % 9 === 0) return ring.run(tasks.withObjects, [20_000 + i]);
+      return ring.run(tasks.sumLoop, [i % 7 === 0 ? 100_000 : i]);
+    });
+    const outcomes = await Promise.allSettled(handles);
+    outcomes.forEach((one, i) => {
+      if (one.status === 'rejected') expect(one.reason.code, String(i)).toBe('MGR_OUT_OF_MEMORY');
+      else if (i % 50 !== 0 && i % 9 !== 0) expect(one.value).toBe(tasks.sumLoop(i % 7 === 0 ? 100_000 : i));
+    });
+    expect(ring.stats().pagesInUse).toBe(0);
+  }
+});
