@@ -117,7 +117,7 @@ function begin(slot: number, record: number): void {
 function shed(now: number): void {
   if (now - lookedMs < SHED_AFTER_MS) return;
   const head = packetWord(memory, packet);
-  // Looked at again only when this job is over.
+  // Again only if they are still there when this job is over.
   setOnPoll(undefined);
   unlooked = 0;
   const unit = packetUnit(memory, packet) + memory.words[head + PACKET.at];
@@ -219,6 +219,7 @@ function looks(head: number): boolean {
   if (gap < LOOK_SOON_MS) stride = Math.min(MOST_UNLOOKED, stride * 2);
   else if (gap > LOOK_LATE_MS) stride = Math.max(1, stride >> 1);
   unlooked = stride;
+  setOnPoll(shed);
   if ((reasons(memory, thread) & (REASON.shutdown | REASON.retire)) !== 0) return true;
   if (now - jobBegunMs >= quantumMs && othersWait()) {
     noteLeave();
