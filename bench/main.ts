@@ -9,13 +9,16 @@ import { type Mode, modes } from './loops/measurement.ts';
 import { runMany } from './many/many.ts';
 import { runNativeBench } from './native/native.ts';
 import { runRotation } from './rotation/rotation.ts';
+import { runTiny } from './tiny/tiny.ts';
 
-const usage = `npm run bench -- [loops] [rotation] [leave] [many] [native] [peers] [arrivals] [options]
+const usage = `npm run bench -- [loops] [rotation] [leave] [many] [tiny] [forks] [native] [peers] [arrivals] [options]
 
 loops     compiled kernels over untouched ones: cold, warm, and rotating every 1 ms
 rotation  throughput and the longest turn over quanta from 0.1 to 50 ms
 leave     one leave-and-resume on the same thread, and a hand-over between threads
 many      2,000 tasks on 16 slots
+tiny      tiny tasks from the program: throughput, round trip, behind long ones
+forks     programs with forks on one and two threads, by policy, over the untouched serial programs
 native    fib with a fork in every call on Rayon and oneTBB (apt-get installs what is missing, where it can)
 peers     MGR beside piscina, tinypool, workerpool and poolifier
 arrivals  short and long tasks at random times, MGR's policies alone; only where it is named, as peers has it too
@@ -81,7 +84,7 @@ function parse() {
     quick: values.quick,
     save: !values['no-save'],
   };
-  const benches = ['loops', 'rotation', 'leave', 'many', 'forks', 'native', 'peers', 'arrivals'] as const;
+  const benches = ['loops', 'rotation', 'leave', 'many', 'tiny', 'forks', 'native', 'peers', 'arrivals'] as const;
   const all = benches.filter((name) => name !== 'arrivals');
   const which = positionals.length === 0 ? all : chosen(positionals.join(','), benches, 'benchmark');
   return { help: values.help, which, loops, forks, quick: values.quick, save: !values['no-save'] };
@@ -110,6 +113,7 @@ if (options === undefined) {
     if (name === 'forks') await runForks(forks);
     if (name === 'leave') await runLeave({ quick, save });
     if (name === 'many') await runMany({ quick, save });
+    if (name === 'tiny') await runTiny({ quick, save });
     if (name === 'native') runNativeBench({ quick, save });
     // Only these load the pools.
     if (name === 'peers') await (await import('./peers/peers.ts')).runPeers({ quick, save });

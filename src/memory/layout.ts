@@ -42,6 +42,8 @@ export const HEADER = {
   shutdown: 2 * LINE_WORDS,
   /** Threads that live. The thread adds itself, the program takes a lost one away. */
   alive: 2 * LINE_WORDS + 1,
+  /** Threads by number that may live now: those below this. Written by the program, which gives the lowest free numbers first. */
+  started: 2 * LINE_WORDS + 2,
   /** Parked threads that nobody has claimed yet. */
   sleepers: 3 * LINE_WORDS,
   /** The program sleeps on this one; threads add 1. */
@@ -65,12 +67,16 @@ export const THREAD = {
   park: LINE_WORDS,
   /** 1: parked and not claimed. */
   parked: LINE_WORDS + 1,
-  /** 1 from the thread's start to its end. */
+  /** 1 from the thread's start to its end; 2 while it is leaving. */
   alive: 2 * LINE_WORDS,
   /** Slot that it claimed or runs, plus 1. For the program, if the thread is lost. */
   slot: 2 * LINE_WORDS + 1,
   /** 1: the thread counts in the header's `hungry`. */
   hungry: 2 * LINE_WORDS + 2,
+  /** 1: the thread is to end, and leave its tasks to others. Written by the program. */
+  leaving: 2 * LINE_WORDS + 3,
+  /** 1: the fork records of this number have been shared out before; a new thread begins with those that were given back. */
+  pooled: 2 * LINE_WORDS + 4,
   /** The deque's old end, where thieves take. Grows by 1; wraps at 2^32. */
   dequeTop: 4 * LINE_WORDS,
   /** The deque's young end: of the thread alone. */
@@ -133,6 +139,8 @@ export const RECORD = {
   format: 12,
   /** Slot that it is in, plus 1; 0: none yet. */
   slot: 13,
+  /** Of a job that has left its packet: which run of the program it is. See memory/packet.ts. */
+  run: 14,
 } as const;
 const RECORD_BYTES = 256;
 const RECORD_INLINE_AT_BYTES = 64;
@@ -320,10 +328,10 @@ function assertLayout(layout: Layout): void {
     assertThat(i === 0 || parts[i] > parts[i - 1], `part ${i} overlaps the one before`);
   }
   assertThat(HEADER.hungry * 4 < HEADER_BYTES, 'header too short');
-  assertThat((THREAD.hungry + 1) * 4 <= STAT.runMs * 8, "a thread's words run into its statistics");
+  assertThat((THREAD.pooled + 1) * 4 <= STAT.runMs * 8, "a thread's words run into its statistics");
   assertThat((STAT.steals + 1) * 8 <= THREAD.dequeTop * 4, "a thread's statistics run into its deque");
   assertThat((THREAD.returned + 1) * 4 <= THREAD_BYTES, 'thread record too short');
-  assertThat((RECORD.slot + 1) * 4 <= RECORD_INLINE_AT_BYTES, 'record header too long');
+  assertThat((RECORD.run + 1) * 4 <= RECORD_INLINE_AT_BYTES, 'record header too long');
   assertThat((SLOT.waits + 1) * 4 <= SLOT_BYTES, 'slot too short');
   assertThat((layout.forks & (layout.forks - 1)) === 0, 'fork records of a thread: no power of 2');
   assertThat(layout.queueCells >= layout.allRecords, 'a queue must hold every record');

@@ -46,6 +46,7 @@ export function createMemory(sizes: Sizes): Memory {
   words[HEADER.magic] = MAGIC;
   words[HEADER.version] = LAYOUT_VERSION;
   words[HEADER.threads] = sizes.threads;
+  words[HEADER.started] = sizes.threads;
   words[HEADER.slots] = sizes.slots;
   words[HEADER.records] = sizes.records;
   words[HEADER.pageLimit] = sizes.pages;

@@ -15,7 +15,8 @@ function decide(view: View, out: Decision): void {
   const start = windowStart(thread, threads, slots, window, epoch);
   // From the thread's own window on, so that of equals each thread sees another one first.
   const oldest = oldestReady(view, start, slots);
-  if (oldest !== NO_SLOT && oldestFirst(view.dispatches)) return decideTo(out, DO.take, oldest);
+  // With a turn, so that what becomes READY from here on is younger, whatever else turns the ring.
+  if (oldest !== NO_SLOT && oldestFirst(view.dispatches)) return decideTo(out, DO.take, oldest, 1);
   const empty = view.backlog ? firstEmpty(view, view.preferred < 0 ? start : view.preferred, slots) : NO_SLOT;
   if (empty !== NO_SLOT) return decideTo(out, DO.admit, empty);
   if (oldest === NO_SLOT) return decideTo(out, DO.nothing, NO_SLOT);

@@ -60,7 +60,8 @@ function decide(view: View, out: Decision): void {
   const start = windowStart(thread, threads, slots, window, epoch);
   if (oldestFirst(view.dispatches)) {
     const aged = oldestReady(view, start, slots);
-    if (aged !== NO_SLOT) return decideTo(out, DO.take, aged, turnsTo(view, aged));
+    // One turn at least, so that what becomes READY from here on is younger.
+    if (aged !== NO_SLOT) return decideTo(out, DO.take, aged, Math.max(1, turnsTo(view, aged)));
   }
   const empty = view.backlog ? firstEmpty(view, start, window) : NO_SLOT;
   if (empty !== NO_SLOT) return decideTo(out, DO.admit, empty);

@@ -19,14 +19,17 @@ export interface ForkPool {
 /** No record is free. */
 export const NO_RECORD = -1;
 
-/** The full pool of a thread. Once, when it starts. */
+/** The pool of a thread, when it starts: full, or, after another thread of the same number, what that one has left. */
 export function forkPool(memory: Memory, thread: number): ForkPool {
   const { forks } = memory.layout;
   const free = new Int32Array(forks);
+  const used = atomics.exchange(memory.words, threadWord(memory.layout, thread) + THREAD.pooled, 1);
   const first = firstForkRecord(memory.layout, thread);
+  const end = first + forks;
+  if (used === 1) return { thread, first, end, free, count: 0 };
   // The lowest one is on top.
   for (let i = 0; i < forks; i++) free[i] = first + forks - 1 - i;
-  return { thread, first, end: first + forks, free, count: forks };
+  return { thread, first, end, free, count: forks };
 }
 
 /** Takes a record, or {@link NO_RECORD}. The thread of the pool only. */
@@ -62,4 +65,9 @@ export function giveForkRecord(memory: Memory, pool: ForkPool | undefined, recor
     words[link] = first;
     if (atomics.compareAndSwap(words, head, first, record + 1)) return;
   }
+}
+
+/** The thread ends: what its pool holds waits for the next one of its number, where others give back to. */
+export function leaveForkPool(memory: Memory, pool: ForkPool): void {
+  while (pool.count > 0) giveForkRecord(memory, undefined, pool.free[--pool.count]);
 }

@@ -6,24 +6,14 @@ import * as atomics from '../memory/atomics.ts';
 import { writeRecordBytes } from '../memory/blob.ts';
 import { encode } from '../memory/codec.ts';
 import type { MgrError } from '../memory/error.ts';
-import {
-  HEADER,
-  isForkRecord,
-  PAGE_BIT,
-  RECORD,
-  recordWord,
-  SLOT,
-  slotWord,
-  THREAD,
-  threadWord,
-} from '../memory/layout.ts';
+import { HEADER, PAGE_BIT, RECORD, recordWord, SLOT, slotWord, THREAD, threadWord } from '../memory/layout.ts';
 import type { Memory } from '../memory/memory.ts';
 import { freeChain } from '../memory/pages.ts';
 import { epochNow } from '../ring/epoch.ts';
 import { setHungry } from '../ring/hungry.ts';
 import { finishFork, wake } from '../ring/joins.ts';
 import { retractPark, unparkAll } from '../ring/park.ts';
-import { OUTCOME } from '../ring/records.ts';
+import { isFork, OUTCOME } from '../ring/records.ts';
 import { homeOf, release, STATE, slotState, stateOf, take, unblock } from '../ring/slots.ts';
 import type { Runs } from './runs.ts';
 
@@ -33,6 +23,7 @@ export function clearLostThread(memory: Memory, runs: Runs, thread: number, erro
   const base = threadWord(memory.layout, thread);
   retractPark(memory, thread);
   setHungry(memory, thread, false);
+  // One that was leaving does not count any more.
   if (atomics.exchange(words, base + THREAD.alive, 0) === 1) atomics.add(words, HEADER.alive, -1);
   // What it had completed is complete.
   runs.drain();
@@ -77,7 +68,7 @@ function clearSlot(memory: Memory, runs: Runs, slot: number, error: MgrError): v
   words[base + SLOT.refAt] = 0;
   const record = words[base + SLOT.record];
   release(memory, slot);
-  if (isForkRecord(memory.layout, record)) failFork(memory, record, error);
+  if (isFork(memory, record)) failFork(memory, record, error);
   else runs.fail(record, error);
 }
 

@@ -2,6 +2,7 @@ import * as atomics from '../memory/atomics.ts';
 import { HEADER, STAT, threadUnit } from '../memory/layout.ts';
 import type { Memory } from '../memory/memory.ts';
 import type { PolicyName } from '../policy/policy.ts';
+import { defaultWindow } from '../policy/ring.ts';
 import type { Settings } from './options.ts';
 
 /** One thread's figures. Times in ms. */
@@ -33,6 +34,7 @@ export interface ForkStats {
 
 /** What a scheduler has done since its start. */
 export interface SchedulerStats {
+  /** Threads that live now. */
   readonly threads: number;
   readonly slots: number;
   readonly window: number;
@@ -60,16 +62,17 @@ export interface SchedulerStats {
   readonly pagesInUse: number;
   /** Longest time that a turn of the ring held a thread up, in us. */
   readonly longestTurnUs: number;
+  /** By number. One that has left keeps its figures, and the next one of its number goes on with them. */
   readonly perThread: readonly ThreadStats[];
 }
 
-/** Reads the figures. Threads write them without ordering: a value may be a dispatch late. */
-export function readStats(memory: Memory, settings: Settings): SchedulerStats {
+/** Reads the figures; `threads` live now, `numbers` of them have been given so far. Threads write them without ordering: a value may be a dispatch late. */
+export function readStats(memory: Memory, settings: Settings, threads: number, numbers: number): SchedulerStats {
   const perThread: ThreadStats[] = [];
   const total = { tasks: 0, yields: 0, migrations: 0, parks: 0, bytesSpilled: 0, affineLeaves: 0, depthLeaves: 0 };
   const forks = { promoted: 0, takenBack: 0, stolen: 0, waits: 0 };
   let longestTurnMs = 0;
-  for (let thread = 0; thread < settings.threads; thread++) {
+  for (let thread = 0; thread < numbers; thread++) {
     const unit = threadUnit(memory.layout, thread);
     const figure = (stat: number): number => memory.floats[unit + stat];
     const one = readThread(figure);
@@ -89,9 +92,9 @@ export function readStats(memory: Memory, settings: Settings): SchedulerStats {
   }
   const epoch = atomics.load(memory.words, HEADER.epoch) >>> 0;
   return {
-    threads: settings.threads,
+    threads,
     slots: settings.slots,
-    window: settings.window,
+    window: settings.window || defaultWindow(settings.slots, Math.max(1, threads)),
     policy: settings.policy,
     quantumMs: settings.quantumMs,
     epoch,

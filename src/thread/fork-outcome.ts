@@ -2,7 +2,14 @@
 import { takeRecordValues, writeRecordNumbers, writeRecordValues } from '../memory/blob.ts';
 import { MgrError } from '../memory/error.ts';
 import { RECORD, recordWord, threadUnit } from '../memory/layout.ts';
-import { type ForkPool, forkPool, giveForkRecord, NO_RECORD, takeForkRecord } from '../ring/fork-records.ts';
+import {
+  type ForkPool,
+  forkPool,
+  giveForkRecord,
+  leaveForkPool,
+  NO_RECORD,
+  takeForkRecord,
+} from '../ring/fork-records.ts';
 import { openFork } from '../ring/joins.ts';
 import { OUTCOME } from '../ring/records.ts';
 import { memory, thread } from './here.ts';
@@ -14,6 +21,11 @@ let pool: ForkPool | undefined;
 /** The pool of this thread. Once, at its start. */
 export function openPool(): void {
   pool = forkPool(memory, thread);
+}
+
+/** Leaves the pool to the next thread of this number. */
+export function closePool(): void {
+  leaveForkPool(memory, pool as ForkPool);
 }
 
 /** Takes a free record, or {@link NO_RECORD}. */

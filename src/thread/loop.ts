@@ -7,16 +7,26 @@ import { isCancelled } from '../ring/records.ts';
 import { openPool } from './fork-outcome.ts';
 import { becomeThread, host, memory, policy, type ThreadHost, type ThreadStart, thread } from './here.ts';
 import { setForkMode } from './latent.ts';
+import { announceLeave, finishLeave, isLeaving, waitALittle } from './leave.ts';
 import { loadModule } from './load.ts';
 import { drainMail } from './mail.ts';
 import { lastPollMs, setDepth } from './poll.ts';
 import { openDeque } from './publish.ts';
 import { forgetStaleTables } from './references.ts';
 import { failSlot, RAN, runSlot } from './run.ts';
-import { findSlot, NO_SLOT, onlyOwnLeft, relax, somethingToDo, workForAnyone } from './search.ts';
+import {
+  findOwnSlot,
+  findSlot,
+  NO_SLOT,
+  onlyOwnLeft,
+  ownWaits,
+  relax,
+  somethingToDo,
+  workForAnyone,
+} from './search.ts';
 
 /** Why {@link work} came back. */
-const WORK = { idle: 0, load: 1, stop: 2, breathe: 3 } as const;
+const WORK = { idle: 0, load: 1, stop: 2, breathe: 3, wait: 4 } as const;
 
 /** A busy thread lets its event loop turn at least so often, between two dispatches: output and timers of the tasks. */
 const BREATHE_EVERY_MS = 100;
@@ -53,6 +63,10 @@ export async function threadMain(start: ThreadStart, threadHost: ThreadHost): Pr
         await host.breathe();
         lastBreath = performance.now();
         break;
+      case WORK.wait:
+        await host.breathe();
+        waitALittle();
+        break;
       default:
         await idle();
     }
@@ -68,8 +82,10 @@ function work(): number {
   setMode(1);
   for (;;) {
     if (stopping()) return WORK.stop;
-    const slot = findSlot();
-    if (slot === NO_SLOT) return WORK.idle;
+    const leaving = isLeaving();
+    if (leaving) announceLeave();
+    const slot = leaving ? findOwnSlot() : findSlot();
+    if (slot === NO_SLOT) return leaving ? leave() : WORK.idle;
     // This one may have been woken for two pieces of work, or found one on its way to sleep: the others go on.
     if (sleepers(memory) > 0 && workForAnyone()) unparkOne(memory, thread + 1);
     const ran = runSlot(slot);
@@ -81,6 +97,14 @@ function work(): number {
     // The clock of the last poll: a look of its own costs as much as the rest of a short dispatch.
     if (lastPollMs() - lastBreath > BREATHE_EVERY_MS) return WORK.breathe;
   }
+}
+
+/** The thread is leaving, and has nothing of its own to run now. */
+function leave(): number {
+  if (ownWaits) return WORK.wait;
+  setMode(0);
+  finishLeave();
+  return WORK.stop;
 }
 
 /** Loads the module of the slot that is held, and runs the slot. */
@@ -131,7 +155,7 @@ async function sleepSoundly(): Promise<void> {
 
 /** True if something is there for this thread: it must not sleep. */
 function awake(): boolean {
-  return stopping() || somethingToDo();
+  return stopping() || isLeaving() || somethingToDo();
 }
 
 /** One deaf sleep. True: there is, or may be, something to do. */

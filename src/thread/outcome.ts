@@ -2,12 +2,12 @@
 import * as atomics from '../memory/atomics.ts';
 import { dropRecordBytes, writeRecordBytes, writeRecordValues } from '../memory/blob.ts';
 import { encode, Refusal } from '../memory/codec.ts';
-import { isForkRecord, RECORD, recordWord, SLOT, slotWord, THREAD, threadWord } from '../memory/layout.ts';
+import { RECORD, recordWord, SLOT, slotWord, THREAD, threadWord } from '../memory/layout.ts';
 import { epochNow } from '../ring/epoch.ts';
 import { finishFork, wake } from '../ring/joins.ts';
 import { unpark, wakeProgram } from '../ring/park.ts';
 import { push } from '../ring/queue.ts';
-import { leaveRecord, OUTCOME } from '../ring/records.ts';
+import { isFork, leaveRecord, OUTCOME } from '../ring/records.ts';
 import { homeOf, markDone, release } from '../ring/slots.ts';
 import { dropFrames } from './frames.ts';
 import { memory, thread } from './here.ts';
@@ -40,7 +40,7 @@ export function finishWithThrown(slot: number, record: number, thrown: unknown):
 }
 
 /** What can be told of an error that cannot be carried (a DOMException): its name, message and stack. */
-function likeness(thrown: unknown): Error | undefined {
+export function likeness(thrown: unknown): Error | undefined {
   try {
     if (!(thrown instanceof Error)) return undefined;
     const { name, message, stack } = thrown;
@@ -64,7 +64,8 @@ export function finishCancelled(slot: number, record: number): void {
   finish(slot, record);
 }
 
-function cannotCarry(what: string, error: unknown): string {
+/** Why a value stays where it is, and what to return instead. */
+export function cannotCarry(what: string, error: unknown): string {
   const why = error instanceof Refusal ? `${error.path} is ${error.reason}` : String(error);
   return `${what}: ${why}. Return plain data, typed arrays or views on shared memory.`;
 }
@@ -113,7 +114,7 @@ function finish(slot: number, record: number): void {
   dropWritten(slot);
   forgetTable(slot);
   leaveRecord(memory, record);
-  if (isForkRecord(memory.layout, record)) return finishChild(slot, record);
+  if (isFork(memory, record)) return finishChild(slot, record);
   markDone(memory, slot);
   if (!push(memory, memory.layout.completionByte, record)) throw new Error(`record ${record} completed twice`);
   release(memory, slot);

@@ -84,9 +84,23 @@ export function beginTurn(recordIndex: number, now: number): void {
   stackIsEmpty();
 }
 
+/** The task that runs has another record from now on. */
+export function changeRecord(recordIndex: number): void {
+  record = recordIndex;
+  onPoll = undefined;
+}
+
+/** Called at each poll with the time of now, while the current task is a job among others: they should not wait for it. */
+let onPoll: ((now: number) => void) | undefined;
+
+export function setOnPoll(look: ((now: number) => void) | undefined): void {
+  onPoll = look;
+}
+
 /** The thread has no task: polls of module code never leave. */
 export function endTurn(): void {
   record = -1;
+  onPoll = undefined;
   resetRefills();
 }
 
@@ -140,6 +154,7 @@ function adapt(kind: number, most: number): void {
 
 function mustLeave(): boolean {
   if (record < 0) return false;
+  if (onPoll !== undefined) onPoll(clock[LAST_POLL]);
   offerForks();
   if (isAtomic()) return false;
   if (quantumMs === 0) return leaveAlways();
@@ -186,6 +201,7 @@ function attend(asked: number): boolean {
   // Cleared before the record is looked at: a request that comes after the look is a new bit.
   acknowledge(memory, thread, asked);
   if ((asked & REASON.cancel) !== 0 && isCancelled(memory, record)) return leave(WHY.cancel);
+  if ((asked & REASON.retire) !== 0) return leave(WHY.quantum);
   return false;
 }
 

@@ -54,6 +54,11 @@ export function unpublish(record: number): boolean {
   return lastPushed(deque) === record && popBottom(deque) === record;
 }
 
+/** Takes the youngest published fork off the deque, whichever it is; negative: there is none. */
+export function popPublished(): number {
+  return popBottom(deque);
+}
+
 /** A record that was taken back from the deque is free. `number`: the site whose numbers it holds; 0: it may hold anything. */
 export function giveUnpublished(record: number, number: number): void {
   filledFor[record - firstRecord] = number;

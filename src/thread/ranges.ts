@@ -2,9 +2,11 @@
  * Ranges: loops whose rounds other threads may take. An entry of the latent stack says which rounds nobody has claimed (its last two
  * arguments, next and end); the loop claims a strip at a time, and whoever promotes takes the upper half of the rest (promote.ts).
  */
+
 import { MgrError } from '../memory/error.ts';
 import { isPlainSharedView } from '../memory/raw.ts';
 import { asSmall } from '../memory/values.ts';
+import { startedThreads } from '../ring/park.ts';
 import { nextOf } from './fork-outcome.ts';
 import { memory } from './here.ts';
 import { outcomeOf, regain, runInline } from './joins.ts';
@@ -63,7 +65,10 @@ function cut(a: number, number: number, args: readonly unknown[]): void {
   const { argc } = siteOf(number);
   const part = [...args];
   const first = args[argc - 2] as number;
-  const grain = Math.max(1, Math.ceil(((args[argc - 1] as number) - first) / (PARTS_A_THREAD * memory.layout.threads)));
+  const grain = Math.max(
+    1,
+    Math.ceil(((args[argc - 1] as number) - first) / (PARTS_A_THREAD * startedThreads(memory))),
+  );
   let end = args[argc - 1] as number;
   while (end - first > grain) {
     const middle = first + Math.ceil((end - first) / 2);

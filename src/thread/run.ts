@@ -1,12 +1,13 @@
 /** One dispatch: a slot that this thread holds runs until its task returns, throws, is stopped or leaves. */
 import * as atomics from '../memory/atomics.ts';
 import { takeRecordValues } from '../memory/blob.ts';
-import { isForkRecord, RECORD, recordWord, SLOT, STAT, slotWord, THREAD, threadWord } from '../memory/layout.ts';
+import { RECORD, recordWord, SLOT, STAT, slotWord, THREAD, threadWord } from '../memory/layout.ts';
 import { epochNow } from '../ring/epoch.ts';
 import { isDone, leaveTakenBack, waitForFork } from '../ring/joins.ts';
 import { sleepers, unparkOne } from '../ring/park.ts';
-import { enterRecord, isCancelled, leaveRecord, startRecord } from '../ring/records.ts';
+import { enterRecord, isCancelled, isFork, isPacket, leaveRecord, startRecord } from '../ring/records.ts';
 import { lastOf, publishReady, release, setLast } from '../ring/slots.ts';
+import { openContinuation } from './continuation.ts';
 import { continueEnding, endTask, isEnding, setWaitsFor, waitsFor } from './endings.ts';
 import { count, giveRecord, outcomeThrown, takeOutcome } from './fork-outcome.ts';
 import { references } from './frame-values.ts';
@@ -18,17 +19,17 @@ import {
   newestBatchStart,
   noFrames,
   noteSpillFailed,
-  openFrames,
   resumeTop,
   spillFailed,
   throwAtInput,
   traceFrames,
 } from './frames.ts';
 import { memory, thread } from './here.ts';
-import { forgetSearch } from './joins.ts';
-import { baseToSave, latent, restoreLatent, SP } from './latent.ts';
+import { failPacket, jobBegunMs, jobRecord, jobThrew, PACKET_RAN, runPacket } from './jobs.ts';
+import { baseToSave, latent, SP } from './latent.ts';
 import { threadBuffers } from './mail.ts';
 import { finishCancelled, finishWithFailure, finishWithThrown, finishWithValue, outOfMemory } from './outcome.ts';
+import { STARTED } from './packets.ts';
 import { awaitedFork, beginTurn, endTurn, lastPollMs, leaveReason, noteDepth, stackIsEmpty, WHY } from './poll.ts';
 import { CLOSED, closeTable, openTable, tableBytes, tableIsLive } from './references.ts';
 import { isReady, moduleOf } from './registry.ts';
@@ -46,9 +47,6 @@ export const RAN = {
   stop: 2,
 } as const;
 
-/** How far a slot's task has come, in its `started`. */
-const STARTED = { no: 0, recordTaken: 1, running: 2 } as const;
-
 /** Longest trace of frames that is put on an error. */
 const TRACE_LINES = 50;
 
@@ -58,10 +56,11 @@ export function runSlot(slot: number): number {
   const base = slotWord(memory.layout, slot);
   const record = words[base + SLOT.record];
   if (isEnding(slot)) return goOnEnding(slot, record);
+  if (isPacket(memory, record)) return runPacketSlot(slot, record);
   if (words[base + SLOT.started] === STARTED.no) {
     words[base + SLOT.started] = STARTED.recordTaken;
     if (!startRecord(memory, record))
-      return isForkRecord(memory.layout, record) ? dropTakenBack(slot, record) : stopTask(slot, record);
+      return isFork(memory, record) ? dropTakenBack(slot, record) : stopTask(slot, record);
   }
   if (enterRecord(memory, record, thread)) return stopTask(slot, record);
   if (!isReady(words[recordWord(memory.layout, record) + RECORD.moduleHash])) return RAN.needsModule;
@@ -91,11 +90,20 @@ export function runSlot(slot: number): number {
   return runFrames(slot, record, words[base + SLOT.started] === STARTED.running, fork);
 }
 
-function openContinuation(slot: number, table: unknown[]): void {
-  const base = slotWord(memory.layout, slot);
-  openFrames(memory, slot, table);
-  restoreLatent(memory.words[base + SLOT.forkTop], memory.words[base + SLOT.forkBase]);
-  forgetSearch();
+/** The jobs of a packet; one that leaves goes on here as a task of its own. */
+function runPacketSlot(slot: number, record: number): number {
+  switch (runPacket(slot, record)) {
+    case PACKET_RAN.needsModule:
+      return RAN.needsModule;
+    case PACKET_RAN.stop:
+      return RAN.stop;
+    case PACKET_RAN.left:
+      return goOn(slot, jobRecord, LEAVE, jobBegunMs);
+    case PACKET_RAN.threw:
+      return threw(slot, jobRecord, jobThrew);
+    default:
+      return RAN.free;
+  }
 }
 
 /** The task is to stop: nothing of it runs any more. */
@@ -115,6 +123,7 @@ function dropTakenBack(slot: number, record: number): number {
 /** Drops a task whose module could not be loaded, with the reason. */
 export function failSlot(slot: number, code: string, message: string, cause: unknown): void {
   const record = memory.words[slotWord(memory.layout, slot) + SLOT.record];
+  if (isPacket(memory, record)) return failPacket(slot, record, code, message, cause);
   openContinuation(slot, []);
   end(slot, record, () => finishWithFailure(slot, record, code, message, cause));
 }
@@ -160,7 +169,7 @@ function countDispatch(slot: number, base: number): void {
 
 /** Forks are parts of tasks. */
 function countTask(record: number): void {
-  if (!isForkRecord(memory.layout, record)) count(STAT.tasks, 1);
+  if (!isFork(memory, record)) count(STAT.tasks, 1);
 }
 
 function runFrames(slot: number, record: number, resumed: boolean, fork: number): number {
@@ -169,6 +178,18 @@ function runFrames(slot: number, record: number, resumed: boolean, fork: number)
   let result: unknown;
   try {
     result = resumed ? resume(slot, fork) : startTask(slot, record);
+  } catch (error) {
+    endTurn();
+    traceError(error, traceFrames(TRACE_LINES));
+    return threw(slot, record, error);
+  }
+  return goOn(slot, record, result, begun);
+}
+
+/** Goes on with a task whose innermost frame has given `result`. */
+function goOn(slot: number, record: number, first: unknown, begun: number): number {
+  let result = first;
+  try {
     // Each round begins with an empty stack: a leave that stays here, or a frame that gives its result to the one below.
     for (;;) {
       if (result === LEAVE) {
@@ -184,12 +205,17 @@ function runFrames(slot: number, record: number, resumed: boolean, fork: number)
   } catch (error) {
     endTurn();
     traceError(error, traceFrames(TRACE_LINES));
-    countTask(record);
-    return end(slot, record, () => finishWithThrown(slot, record, error));
+    return threw(slot, record, error);
   }
   endTurn();
   const ended = result === LEAVE ? lastPollMs() : performance.now();
   return endDispatch(slot, record, result, ended - begun);
+}
+
+function threw(slot: number, record: number, error: unknown): number {
+  endTurn();
+  countTask(record);
+  return end(slot, record, () => finishWithThrown(slot, record, error));
 }
 
 /** Goes on with a task; where it has waited for a fork, with what that gave. What it threw is thrown where the task waits. */

@@ -6,8 +6,9 @@ import * as atomics from '../memory/atomics.ts';
 import { HEADER, STAT, THREAD, threadUnit, threadWord } from '../memory/layout.ts';
 import { mayResume } from '../policy/look.ts';
 import { type Decision, DO, FORKS, newDecision, type View } from '../policy/policy.ts';
+import { defaultWindow } from '../policy/ring.ts';
 import { epochNow, turn } from '../ring/epoch.ts';
-import { unpark } from '../ring/park.ts';
+import { startedThreads, unpark } from '../ring/park.ts';
 import { hasItems, pop } from '../ring/queue.ts';
 import {
   claim,
@@ -82,9 +83,9 @@ const decision: Decision = newDecision();
 /** Asks the policy what this thread should do now. */
 function decide(): number {
   view.thread = thread;
-  view.threads = memory.layout.threads;
+  view.threads = startedThreads(memory);
   view.slots = memory.layout.slots;
-  view.window = windowSlots;
+  view.window = windowSlots > 0 ? windowSlots : defaultWindow(memory.layout.slots, view.threads);
   view.epoch = epochNow(memory);
   view.dispatches = dispatches;
   view.justLeft = justLeft;
@@ -181,6 +182,26 @@ export function onlyOwnLeft(): boolean {
   }
   return false;
 }
+
+/**
+ * For a thread that is leaving: takes a READY slot that only this thread may run. {@link NO_SLOT}: there is none now; `ownWaits` says whether
+ * there will be one.
+ */
+export function findOwnSlot(): number {
+  ownWaits = false;
+  for (let slot = 0; slot < memory.layout.slots; slot++) {
+    const state = view.state(slot);
+    // RUNNING: another thread has taken it by mistake, and will give it back.
+    const isThere = state === STATE.ready || state === STATE.blocked || state === STATE.running;
+    if (!isThere || homeOf(memory, slot) !== thread + 1) continue;
+    if (state === STATE.ready && takeSeen(slot)) return slot;
+    ownWaits = true;
+  }
+  return NO_SLOT;
+}
+
+/** A task that only this thread may run waits for something. */
+export let ownWaits = false;
 
 /** True if something else than the current task could run on this thread now. */
 export function othersWait(): boolean {
