@@ -112,7 +112,7 @@ export function isCallable(module: ModuleInfo, node: Node | undefined): node is 
     return variable !== undefined && module.imports.get(variable)?.name === '*';
   }
   const variable = node.type === 'Identifier' ? module.variableOf.get(node) : undefined;
-  if (!variable || variable.defs.length !== 1) return false;
+  if (variable?.defs.length !== 1) return false;
   const [definition] = variable.defs;
   if (definition.type === 'FunctionName' || definition.type === 'ImportBinding') return true;
   const declarator = definition.node as unknown as Node;

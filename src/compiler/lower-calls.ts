@@ -17,7 +17,7 @@ import {
   undefinedValue,
 } from './ast.ts';
 import { hasLeave, type Lowering, temporary } from './lower-context.ts';
-import { lowerGeneralFork, lowerStrictJoin } from './lower-forks.ts';
+import { lowerGeneralFork } from './lower-forks.ts';
 import { keep, listSlots, lowerOperands, slot } from './lower-operands.ts';
 import { textOf } from './texts.ts';
 
@@ -26,8 +26,7 @@ export function lowerCall(node: Node, context: Lowering, out: Node[], unused: bo
     return lowerPlainCall(node, context, out);
   }
   if (node.fork) return lowerGeneralFork(node, context, out, unused);
-  if (node.join) lowerStrictJoin(node, context, out);
-  else lowerOperands(node, listSlots(node, 'arguments'), context, out);
+  if (!node.join) lowerOperands(node, listSlots(node, 'arguments'), context, out);
   if (unused) {
     out.push({ type: 'MgrCall', target: null, declares: false, call: node, loc: node.loc });
     return undefinedValue();

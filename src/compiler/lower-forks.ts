@@ -94,15 +94,6 @@ export function lowerStrictFork(declarator: Node, context: Lowering, out: Node[]
   out.push({ type: 'MgrFork', target: declarator.id, args, fork: node.fork, loc: node.loc ?? null });
 }
 
-/** `join(a)`, strict: what comes before its call. */
-export function lowerStrictJoin(node: Node, context: Lowering, out: Node[]): void {
-  const fork = node.join as StrictFork;
-  if (!fork.isNamedHole) return;
-  // What refers to the hole later must not keep the joined fork itself alive.
-  fork.hole = context.names.fresh('entry$');
-  out.push(declare('const', fork.hole, id(fork.declarator.id.name)));
-}
-
 /** Writes out the strict forks of a lowered function, and their joins. */
 export function expandForks(params: Node[], body: Node[], names: Names, siteName: SiteName): void {
   const numeric = numericLocals(block(body), params.flatMap(boundNames));
@@ -177,7 +168,7 @@ function strictJoin(node: Node): Node {
   const fork = node.join as StrictFork;
   const own = () => id(fork.declarator.id.name);
   const { isTop, lowest } = fork;
-  const top = () => (lowest === fork ? own() : id(lowest.hole as string));
+  const top = () => id(lowest.declarator.id.name);
   const isLatent = binary(isTop ? top() : own(), '>=', latentWord(1));
   const slow = call(ALIAS.joinSlow, [own(), isTop ? top() : literal(-1)], node);
   const take = isTop
@@ -204,8 +195,7 @@ export function forkLocals(body: Node[]): string[] {
       const { id: target, init } = node.declarations[0];
       const isIndex = init?.type === 'MemberExpression' && init.object.name === ALIAS.latent;
       const isRange = init?.type === 'CallExpression' && init.callee.name === ALIAS.rangeOpen;
-      const isHole = init?.type === 'Identifier' && found.includes(init.name);
-      if (isIndex || isRange || isHole) found.push(target.name);
+      if (isIndex || isRange) found.push(target.name);
     }
     for (const list of nestedLists(node)) list.forEach(visit);
   };

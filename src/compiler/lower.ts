@@ -10,7 +10,6 @@ import { block, boundNames, ifThen, isLoop, type Node, returns } from './ast.ts'
 import { hasLeave, type LowerContext, type Lowering, lowerBlock } from './lower-context.ts';
 import { hoistFunction, hoistPlaces, lowerDeclarator } from './lower-declarations.ts';
 import { lowerExpression, lowerExpressionStatement } from './lower-expression.ts';
-import { lowerStrictJoin } from './lower-forks.ts';
 import { lowerForIn, lowerForOf, lowerLoop } from './lower-loops.ts';
 import { firstLateParam, hoistVars, lateParam, lowerParam } from './lower-params.ts';
 import { lowerSwitch } from './lower-switch.ts';
@@ -103,7 +102,6 @@ function lowerReturn(node: Node, context: Lowering, out: Node[]): void {
   const { argument } = node;
   // A call in tail position needs no frame: what it returns, LEAVE included, is what this function returns.
   if (argument?.type === 'CallExpression' && argument.leaves && !argument.fork && !argument.arguments.some(hasLeave)) {
-    if (argument.join) lowerStrictJoin(argument, context, out);
     out.push(node);
     return;
   }

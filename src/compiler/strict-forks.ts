@@ -19,12 +19,8 @@ export interface StrictFork {
   join: Node;
   /** Where it stands when it is joined: on top of the stack, or below others. */
   isTop: boolean;
-  /** On top: the lowest entry that is gone after the join. Itself, or a hole below it. */
+  /** On top: the lowest entry that is gone after the join. Itself, or a hole below it, which so stays a place that its frame names. */
   lowest: StrictFork;
-  /** A hole that another one's join refers to: its index lives on under another name. */
-  isNamedHole: boolean;
-  /** That name, once lowering has made it. */
-  hole: string | null;
   /** What the child is called with, once that is known. */
   args: Node[];
   /** The fork's site, and the target's natural form. */
@@ -93,8 +89,6 @@ function newFork(declarator: Node): StrictFork {
     declarator,
     join: NOT_YET,
     isTop: true,
-    isNamedHole: false,
-    hole: null,
     args: [],
     site: '',
     raw: '',
@@ -111,7 +105,6 @@ function placeOnStack(events: Event[]): void {
     } else if (stack.at(-1)?.fork === fork) {
       stack.pop();
       while (stack.at(-1)?.isHole) fork.lowest = (stack.pop() as { fork: StrictFork }).fork;
-      if (fork.lowest !== fork) fork.lowest.isNamedHole = true;
     } else {
       fork.isTop = false;
       for (const entry of stack) if (entry.fork === fork) entry.isHole = true;

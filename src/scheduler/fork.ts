@@ -72,7 +72,7 @@ class Settled {
 export function fork<A extends unknown[], R>(fn: (...args: A) => R, ...args: A): Fork<R> {
   if (typeof fn !== 'function') throw new MgrError('MGR_FORK_TARGET', `fork() takes a function, not ${typeof fn}.`);
   const { carry } = runtime;
-  const given = carry ? (args.map(carry) as A) : args;
+  const given = carry ? (args.map((value) => carry(value)) as A) : args;
   try {
     return new Settled(fn(...given), false) as unknown as Fork<R>;
   } catch (error) {
