@@ -5,6 +5,7 @@
 import * as atomics from '../memory/atomics.ts';
 import { HEADER, THREAD, threadWord } from '../memory/layout.ts';
 import type { Memory } from '../memory/memory.ts';
+import { sleepers } from './park.ts';
 
 /** The thread has nothing to run, or (`false`) has again. Each thread for itself; the program for one that is lost. */
 export function setHungry(memory: Memory, thread: number, hungry: boolean): void {
@@ -17,4 +18,14 @@ export function setHungry(memory: Memory, thread: number, hungry: boolean): void
 /** Threads that have nothing to run. */
 export function hungryThreads(memory: Memory): number {
   return atomics.load(memory.words, HEADER.hungry);
+}
+
+/**
+ * True if some thread is awake and looks for work, so that it will find what the caller has pushed to the backlog before: nobody need be woken.
+ * README.md, parking, says why that is safe.
+ */
+export function someoneLooks(memory: Memory): boolean {
+  // Sleepers first: who parks after this look has its second look still to come.
+  const asleep = sleepers(memory);
+  return hungryThreads(memory) > asleep;
 }

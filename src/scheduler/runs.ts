@@ -9,6 +9,7 @@ import type { Memory } from '../memory/memory.ts';
 import { writePacket } from '../memory/packet.ts';
 import { epochNow } from '../ring/epoch.ts';
 import { giveForkRecord } from '../ring/fork-records.ts';
+import { someoneLooks } from '../ring/hungry.ts';
 import { cancelRun } from '../ring/joins.ts';
 import { startedThreads, unpark, unparkOne } from '../ring/park.ts';
 import { ask, REASON } from '../ring/poll-word.ts';
@@ -129,8 +130,9 @@ export class Runs {
     const memory = this.#memory;
     submitRecord(memory, record, isOne ? 0 : FLAG_PACKET);
     if (!push(memory, memory.layout.backlogByte, record)) throw new Error(`record ${record} was submitted twice`);
-    // Another thread each time, so that a burst wakes them all.
-    if (unparkOne(memory, this.#unparkFrom)) this.#unparkFrom = (this.#unparkFrom + 1) % startedThreads(memory);
+    // Another thread each time, so that a burst wakes them all; none where one is looking anyway.
+    if (!someoneLooks(memory) && unparkOne(memory, this.#unparkFrom))
+      this.#unparkFrom = (this.#unparkFrom + 1) % startedThreads(memory);
     return true;
   }
 

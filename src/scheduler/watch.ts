@@ -12,7 +12,9 @@ import type { Runs } from './runs.ts';
 /** How long the program reads outcomes before its event loop turns. */
 const DRAIN_LIMIT_MS = 10;
 /** A sleep that was so short could have been a spin: being woken takes most of it. */
-const SHORT_SLEEP_MS = 0.2;
+const SHORT_SLEEP_MS = 0.3;
+/** After such a sleep the program looks so much longer, once: the thread may have parked meanwhile, and its wake-up takes as long. */
+const LONGER = 4;
 /** Waits without a spin after so many spins in vain: 2 to the power of it, less 1. */
 const MOST_MISSES = 8;
 const LOOKS_A_CLOCK = 16;
@@ -27,6 +29,7 @@ export class Watch {
   #turnedMs = 0;
   #misses = 0;
   #skips = 0;
+  #times = 1;
 
   constructor(memory: Memory, runs: Runs, host: Host, onDrained: () => void) {
     this.#memory = memory;
@@ -66,7 +69,8 @@ export class Watch {
       this.#skips--;
       return false;
     }
-    const end = performance.now() + this.#host.spinUs / 1000;
+    const end = performance.now() + (this.#host.spinUs * this.#times) / 1000;
+    this.#times = 1;
     do {
       for (let i = 0; i < LOOKS_A_CLOCK; i++) {
         if (!hasItems(this.#memory, this.#memory.layout.completionByte)) continue;
@@ -88,6 +92,8 @@ export class Watch {
     if (atomics.hasWaitAsync) await sleepProgram(this.#memory, ticket);
     else await new Promise((resolve) => setTimeout(resolve, 1));
     this.#turnedMs = performance.now();
-    if (this.#turnedMs - begun < SHORT_SLEEP_MS) this.#misses = this.#skips = 0;
+    if (this.#turnedMs - begun >= SHORT_SLEEP_MS) return;
+    this.#misses = this.#skips = 0;
+    this.#times = LONGER;
   }
 }

@@ -31,7 +31,7 @@ const WORK = { idle: 0, load: 1, stop: 2, breathe: 3, wait: 4 } as const;
 /** A busy thread lets its event loop turn at least so often, between two dispatches: output and timers of the tasks. */
 const BREATHE_EVERY_MS = 100;
 /** How long an idle thread looks for work before it sleeps. */
-const SPIN_MS = 0.05;
+const SPIN_MS = 0.15;
 const SPIN_LOOKS = 4;
 /** How long an idle thread sleeps fast and deaf before it sleeps in its event loop. */
 const DEAF_SLEEP_MS = 10;
