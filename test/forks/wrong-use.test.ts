@@ -4,7 +4,12 @@ import { node } from '../lib/process.ts';
 
 for (const policy of ['hybrid', 'ring', 'steal', 'fifo']) {
   test(`${policy}: wrong use of forks`, async () => {
-    const { stdout, stderr, code } = await node(['--import', 'mgr-scheduler/register', 'test/forks/fixtures/wrong.ts', policy]);
+    const { stdout, stderr, code } = await node([
+      '--import',
+      'mgr-scheduler/register',
+      'test/forks/fixtures/wrong.ts',
+      policy,
+    ]);
     expect({ lines: stdout.trim().split('\n'), stderr, code }).toEqual({
       lines: [
         'joined twice: MGR_JOIN',
