@@ -180,7 +180,10 @@ test('shared buffers go by number, and their views with them', () => {
 });
 
 test('frozen data arrives frozen', () => {
-  const loop: Record<string, unknown> = { list: Object.freeze([1, , Object.freeze({ a: -0 })]), open: {} };
+  const loop: Record<string, unknown> = {
+    list: Object.freeze(Object.assign(new Array(3), { 0: 1, 2: Object.freeze({ a: -0 }) })),
+    open: {},
+  };
   loop.self = loop;
   const [back] = roundTrip([Object.freeze(loop)]) as [typeof loop];
   expect(back).toEqual(loop);
