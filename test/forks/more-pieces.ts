@@ -99,7 +99,7 @@ function handedOn(context: Context): string {
 }
 
 function deep({ choices }: Context): string {
-  const levels = choices.pick([20, 300, 2500, 9000]);
+  const levels = choices.pick([20, 300, 2500, 4000]);
   const fn = choices.pick(['down', 'zigzag']);
   return choices.chance(50)
     ? `  acc += ${fn}(${levels}, x, shared);`

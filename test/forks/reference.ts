@@ -88,8 +88,8 @@ export async function serially({ counted }: RandomProgram, args: Args, limit: nu
     outcome = shownError(error);
     isError = true;
   }
-  // Not by the error: a fork that is never joined swallows it.
-  if (rounds.made > limit) return undefined;
+  // Not by the error: a fork that is never joined swallows it. Tasks have more stack.
+  if (rounds.made > limit || outcome.includes('call stack')) return undefined;
   const memory = rounds.thrown > 0 ? undefined : memoryOf(shared);
   return { outcome, isError, memory, rounds: rounds.made + 20 * args.length };
 }
