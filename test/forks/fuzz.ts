@@ -23,7 +23,7 @@ import {
 
 export const POLICIES = ['hybrid', 'ring', 'steal', 'fifo'] as const;
 /** A program whose serial run takes more rounds of loops and calls is left out; with quantum 0, where each round leaves, a smaller one. */
-const MOST_ROUNDS = 400_000;
+const MOST_ROUNDS = [100_000, 400_000, 3_000_000];
 const MOST_ROUNDS_STEPPED = 5000;
 const LIMIT_MS = 20_000;
 const LIMIT_SHRINKING_MS = 5000;
@@ -177,7 +177,7 @@ async function makeSubject(
   args: Args,
   { quantum }: SchedulerOptions,
 ): Promise<Subject | undefined> {
-  const limit = quantum === 0 ? MOST_ROUNDS_STEPPED : MOST_ROUNDS;
+  const limit = quantum === 0 ? MOST_ROUNDS_STEPPED : MOST_ROUNDS[seed % MOST_ROUNDS.length];
   const program = randomProgram(choices, limit);
   const wanted = await serially(program, args, limit);
   if (wanted === undefined || wanted.rounds > limit) return undefined;

@@ -90,7 +90,7 @@ ${this.#block(4)}
 });
 `;
     const throws = this.throws ? 1 + choices.below(6) : -1;
-    const options = { throws, spins: [5, 60, 900][choices.below(3)], namespace: this.namespace };
+    const options = { throws, spins: [5, 60, 900, 15_000][choices.below(4)], namespace: this.namespace };
     const rest = [...functions, main].join('\n');
     return {
       text: prelude({ ...options, limit: undefined }) + rest,

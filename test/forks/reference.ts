@@ -58,6 +58,11 @@ export function shownError(error: unknown): string {
   return error instanceof Error ? `${error.name}: ${error.message}` : `thrown ${shown(error)}`;
 }
 
+interface Counted {
+  main: Main;
+  rounds: { made: number; thrown: number };
+}
+
 type Alloc = (type: Int32ArrayConstructor, length: number) => Int32Array;
 
 export interface Shared {
@@ -78,7 +83,7 @@ export function memoryOf({ shared, data }: Shared): string {
 
 /** Runs the untouched program. Undefined: it takes more than `limit` rounds. */
 export async function serially({ counted }: RandomProgram, args: Args, limit: number): Promise<Reference | undefined> {
-  const { main, rounds } = (await import(write(counted))) as { main: Main; rounds: { made: number; thrown: number } };
+  const { main, rounds } = await untouchedModule<Counted>(counted);
   const shared = sharedFor(args, (type, length) => new type(new SharedArrayBuffer(length * type.BYTES_PER_ELEMENT)));
   let outcome: string;
   let isError = false;
@@ -96,10 +101,19 @@ export async function serially({ counted }: RandomProgram, args: Args, limit: nu
 
 /** Compiles a program. `strip` 1: it polls in every round. Throws what was refused. */
 export async function compiled({ text }: RandomProgram, strip: number): Promise<Main> {
+  return (await compiledModule<{ main: Main }>(text, strip)).main;
+}
+
+/** Imports a module as it is. */
+export async function untouchedModule<T>(text: string): Promise<T> {
+  return (await import(write(text))) as T;
+}
+
+/** Compiles a module and imports it. */
+export async function compiledModule<T>(text: string, strip: number): Promise<T> {
   const file = newFile();
   const { code, diagnostics } = compileModule(text, file.href, { resolve: () => null, load: () => null }, { strip });
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new Error(`refused\n${errors.map((one) => formatDiagnostic(one)).join('\n')}`);
-  const { main } = (await import(write(code, file))) as { main: Main };
-  return main;
+  return (await import(write(code, file))) as T;
 }
