@@ -42,8 +42,10 @@ export function manyTasks({ share, many, tiny }) {
 export function turning({ turning: data, leave }) {
   const parts = [];
   if (leave) {
-    const same = leave.sameThread?.median ?? leave.sameThreadUs ?? leave.same?.medianUs;
-    if (same) parts.push(`Measured: one leave-and-resume on the same thread ${two(same)} us.`);
+    const [same, other] = [leave.sameThread, leave.otherThread].map((one) => one.nanoseconds / 1000);
+    parts.push(
+      `Measured: a task that leaves and is resumed by the same thread takes ${two(same)} us, the turn included, by another one ${two(other)} us.`,
+    );
   }
   if (!data) return [...parts, 'Turning: not simulated.'].join('\n\n');
   parts.push(picture('turning', 'Share of time lost to turning, over threads'));
