@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'simulator/**/*.test.ts'],
+    include: ['{src,test,bench,simulator,explorer}/**/*.test.ts'],
     exclude: ['**/node_modules/**', 'dist/**'],
     globalSetup: ['scripts/vitest-setup.mjs'],
     // The tests start threads of their own, so files run in processes, and not all at once.

@@ -1,4 +1,4 @@
-// `npm run bench -- [loops] [rotation] [leave] [many] [options]`: what each measures is in README.md.
+// `npm run bench -- [names] [options]`: what each measures is in README.md.
 import 'mgr-scheduler/register';
 
 await import('./main.ts');

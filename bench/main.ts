@@ -1,20 +1,28 @@
 /** Runs the benchmarks that are named, or all of them. */
 import { parseArgs } from 'node:util';
+import { type ForksOptions, runForks } from './forks/forks.ts';
 import { kernels } from './kernels/index.ts';
 import { runLeave } from './leave/leave.ts';
 import { type EngineName, engineNames } from './lib/engines.ts';
 import { type LoopsOptions, runLoops } from './loops/loops.ts';
 import { type Mode, modes } from './loops/measurement.ts';
 import { runMany } from './many/many.ts';
+import { runNativeBench } from './native/native.ts';
 import { runRotation } from './rotation/rotation.ts';
+import { runTiny } from './tiny/tiny.ts';
 
-const usage = `npm run bench -- [loops] [rotation] [leave] [many] [options]
+const usage = `npm run bench -- [loops] [rotation] [leave] [many] [tiny] [forks] [native] [peers] [arrivals] [options]
 
 loops     compiled kernels over untouched ones: cold, warm, and rotating every 1 ms
 rotation  throughput and the longest turn over quanta from 0.1 to 50 ms
 leave     one leave-and-resume on the same thread, and a hand-over between threads
 many      2,000 tasks on 16 slots
-None named: all of them.
+tiny      tiny tasks from the program: throughput, round trip, behind long ones
+forks     programs with forks on one and two threads, by policy, over the untouched serial programs
+native    fib with a fork in every call on Rayon and oneTBB (apt-get installs what is missing, where it can)
+peers     MGR beside piscina, tinypool, workerpool and poolifier
+arrivals  short and long tasks at random times, MGR's policies alone; only where it is named, as peers has it too
+None named: all of them but arrivals.
 
 --only A,B          loops: these kernels only (${kernels.map(({ name }) => name).join(', ')})
 --engines A,B       loops: these engines only (${engineNames.join(', ')})
@@ -47,6 +55,8 @@ function parse() {
     allowPositionals: true,
     options: {
       only: { type: 'string' },
+      policies: { type: 'string' },
+      rounds: { type: 'string' },
       engines: { type: 'string' },
       modes: { type: 'string' },
       pairs: { type: 'string' },
@@ -59,7 +69,7 @@ function parse() {
   });
   const names = kernels.map(({ name }) => name);
   const loops: LoopsOptions = {
-    kernels: chosen(values.only, names, 'kernel'),
+    kernels: chosen(positionals.includes('forks') ? undefined : values.only, names, 'kernel'),
     engines: chosen<EngineName>(values.engines, engineNames, 'engine'),
     modes: chosen<Mode>(values.modes, modes, 'mode'),
     pairs: positive(values.pairs, values.quick ? 3 : 9, 'pairs'),
@@ -67,9 +77,17 @@ function parse() {
     control: values.control,
     save: !values['no-save'],
   };
-  const benches = ['loops', 'rotation', 'leave', 'many'] as const;
-  const which = positionals.length === 0 ? [...benches] : chosen(positionals.join(','), benches, 'benchmark');
-  return { help: values.help, which, loops, quick: values.quick, save: !values['no-save'] };
+  const forks: ForksOptions = {
+    only: positionals.includes('forks') ? values.only?.split(',') : undefined,
+    policies: chosen(values.policies, ['hybrid', 'ring', 'steal'] as const, 'policy'),
+    rounds: positive(values.rounds, values.quick ? 3 : 5, 'rounds'),
+    quick: values.quick,
+    save: !values['no-save'],
+  };
+  const benches = ['loops', 'rotation', 'leave', 'many', 'tiny', 'forks', 'native', 'peers', 'arrivals'] as const;
+  const all = benches.filter((name) => name !== 'arrivals');
+  const which = positionals.length === 0 ? all : chosen(positionals.join(','), benches, 'benchmark');
+  return { help: values.help, which, loops, forks, quick: values.quick, save: !values['no-save'] };
 }
 
 function parsed(): ReturnType<typeof parse> | undefined {
@@ -88,11 +106,17 @@ if (options === undefined) {
 } else if (options.help) {
   console.log(usage);
 } else {
-  const { which, loops, quick, save } = options;
+  const { which, loops, forks, quick, save } = options;
   for (const name of which) {
     if (name === 'loops') await runLoops(loops);
     if (name === 'rotation') await runRotation({ quick, save });
+    if (name === 'forks') await runForks(forks);
     if (name === 'leave') await runLeave({ quick, save });
     if (name === 'many') await runMany({ quick, save });
+    if (name === 'tiny') await runTiny({ quick, save });
+    if (name === 'native') runNativeBench({ quick, save });
+    // Only these load the pools.
+    if (name === 'peers') await (await import('./peers/peers.ts')).runPeers({ quick, save });
+    if (name === 'arrivals') await (await import('./peers/play.ts')).runArrivals({ quick, save });
   }
 }

@@ -15,6 +15,12 @@ try {
   step('lint and format', 'npm', ['run', '--silent', 'lint']);
   step('types', 'npm', ['run', '--silent', 'typecheck']);
   step('layers', 'npm', ['run', '--silent', 'layers']);
+  step('the explorer: every scenario holds, every seeded bug is found', process.execPath, [
+    'explorer/main.mjs',
+    '--quick',
+  ]);
+  step('the simulator runs', process.execPath, ['simulator/main.mjs', '--quick', '--no-real', '--no-save']);
+  step('random fork-join programs', process.execPath, ['test/forks/main.mjs', '--minutes', '1']);
   step('the packed package in an empty project', process.execPath, ['scripts/smoke.mjs']);
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -27,6 +27,36 @@ export const ABI = {
   toKey: 'toKey',
 } as const;
 
+/** The exports of {@link ABI_MODULE} that forks need (docs/decisions/0008-forks.md); a module without forks imports none. */
+export const FORK_ABI = {
+  captured: 'captured',
+  carry: 'carry',
+  forkDynamic: 'forkDynamic',
+  forkFull: 'forkFull',
+  forkFullNow: 'forkFullNow',
+  forkPush: 'forkPush',
+  forkSettled: 'forkSettled',
+  forkSite: 'forkSite',
+  forksOpen: 'forksOpen',
+  joinOf: 'joinOf',
+  joinOpen: 'joinOpen',
+  joinSlow: 'joinSlow',
+  joined: 'joined',
+  latent: 'latent',
+  latentNumbers: 'latentNumbers',
+  latentSites: 'latentSites',
+  latentValues: 'latentValues',
+  mapLength: 'mapLength',
+  rangeBound: 'rangeBound',
+  rangeClaim: 'rangeClaim',
+  rangeClose: 'rangeClose',
+  rangeGrain: 'rangeGrain',
+  rangeJoin: 'rangeJoin',
+  rangeOpen: 'rangeOpen',
+  rangeParts: 'rangeParts',
+  sortLength: 'sortLength',
+} as const;
+
 /** Suffix of the natural, polling form of a function; stack traces drop it. */
 export const NATURAL_SUFFIX = '$mgr';
 

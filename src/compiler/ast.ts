@@ -255,6 +255,15 @@ export const forLoop = (init: Node | null, test: Node | null, update: Node | nul
   body,
 });
 
+/** `() => value` */
+export const arrow = (value: Node): Node => ({
+  type: 'ArrowFunctionExpression',
+  params: [],
+  body: value,
+  expression: true,
+  async: false,
+});
+
 export const functionDeclaration = (name: string, params: Node[], body: Node[], at?: Node): Node => ({
   type: 'FunctionDeclaration',
   id: id(name),

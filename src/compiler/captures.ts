@@ -1,7 +1,7 @@
 /** Which locals belong to which function of a family, and what nested functions take from those around them. */
 
 import type { Variable } from 'eslint-scope';
-import { type Node, walk } from './ast.ts';
+import { id, member, type Node, walk } from './ast.ts';
 import type { Names } from './fresh-names.ts';
 import { allFunctions, type FunctionInfo, type ModuleInfo } from './module.ts';
 import type { Project } from './project.ts';
@@ -26,6 +26,8 @@ export interface Family {
   readonly captures: Map<FunctionInfo, Set<Variable>>;
   /** Arguments that hand a captured local (its box, where it has one) to a lifted function. */
   readonly handedOver: Set<Node>;
+  /** Calls of function expressions in place, with the names of what they become. */
+  readonly calledInPlace: { node: Node; raw: Node }[];
 }
 
 export function familyOf(project: Project, root: FunctionInfo, names: Names): Family {
@@ -45,6 +47,7 @@ export function familyOf(project: Project, root: FunctionInfo, names: Names): Fa
     copies: [],
     captures: new Map(),
     handedOver: new Set(),
+    calledInPlace: [],
   };
   findOwners(family);
   return family;
@@ -100,6 +103,15 @@ export function findCaptures(family: Family): void {
       }
     }
   }
+}
+
+/** A captured local as an argument: its box, where it has one; the round's value, where the boxes are a loop's. */
+export function handedOver(family: Family, variable: Variable, caller: FunctionInfo): Node {
+  const round = family.replaced.get(variable);
+  if (round !== undefined && family.owner.get(variable) === caller) return member(id(round), 'v');
+  const argument = id(variable.name);
+  family.handedOver.add(argument);
+  return argument;
 }
 
 /** True where the variable is declared in `fn` or below it. */

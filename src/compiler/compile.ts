@@ -3,21 +3,24 @@
 import remapping from '@jridgewell/remapping';
 import { print } from 'esrap';
 import ts from 'esrap/languages/ts';
-import { ABI, ABI_MODULE, moduleHash, NATURAL_SUFFIX, TWIN_SUFFIX } from '../names.ts';
+import { ABI, ABI_MODULE, FORK_ABI, moduleHash, NATURAL_SUFFIX, TWIN_SUFFIX } from '../names.ts';
 import { ALIAS, MODULE_RECORD } from './aliases.ts';
-import { array, call, declare, id, literal, type Node, returns } from './ast.ts';
+import { array, arrow, call, declare, id, literal, type Node, returns, walk } from './ast.ts';
 import { type Diagnostic, originalPosition } from './diagnostics.ts';
 import { emitUnit, type LoweredUnit } from './emit.ts';
 import { dropNeedlessPolls, entryPlace, type LoweredBody } from './entry-polls.ts';
+import { undoExpansions } from './fork-expand.ts';
 import { Names, naturalName } from './fresh-names.ts';
 import { lowerBody } from './lower.ts';
 import type { LowerContext } from './lower-context.ts';
+import { expandForks, forkLocals } from './lower-forks.ts';
 import type { CompileHost, FunctionInfo, ModuleInfo } from './module.ts';
 import { analyzeFlow } from './points.ts';
 import { Project } from './project.ts';
 import { refusals } from './refuse.ts';
 import { type FunctionReport, reportUnit } from './report.ts';
 import { stayingLocals } from './tiers.ts';
+import type { SiteName, SiteShape } from './unit-forks.ts';
 import { makeUnits, type Unit } from './units.ts';
 
 export interface CompileOptions {
@@ -67,6 +70,8 @@ class ModuleCompiler {
   readonly #made: Node[] = [];
   readonly #entries: Node[] = [];
   readonly #reports: FunctionReport[] = [];
+  /** Places that fork, by the constant that holds the site's number. */
+  readonly #sites = new Map<string, SiteShape & { constant: string }>();
 
   constructor(project: Project, module: ModuleInfo, options: CompileOptions) {
     this.#project = project;
@@ -81,6 +86,8 @@ class ModuleCompiler {
     const roots = this.#roots();
     const unchanged = { code: this.#module.code, map: this.#inputMap, changed: false, diagnostics, functions: [] };
     if (roots.length === 0 || diagnostics.some(({ severity }) => severity === 'error')) return unchanged;
+    const isIn = (fn: FunctionInfo, at: number) => at >= (fn.node.start as number) && at < (fn.node.end as number);
+    undoExpansions(this.#module, (at) => roots.some((fn) => isIn(fn, at)));
     const exported: Node[] = [];
     for (const fn of roots) {
       this.#lowerFunction(fn);
@@ -114,7 +121,7 @@ class ModuleCompiler {
     return [...found];
   }
 
-  /** The module-level functions to compile: tasks, what is exported and can leave, and what those call and can leave. */
+  /** The module-level functions to compile: tasks, what is exported and can leave, what those call and can leave, or fork. */
   #roots(): FunctionInfo[] {
     const chosen = new Set<FunctionInfo>();
     const seen = new Set<FunctionInfo>();
@@ -122,7 +129,15 @@ class ModuleCompiler {
       if (seen.has(fn)) return;
       seen.add(fn);
       if (!fn.parent && (fn.taskCall || this.#isCompiled(fn))) chosen.add(fn);
-      for (const site of fn.calls) if (site.target) visit(site.target);
+      for (const { target, isFork } of fn.calls) {
+        if (!target) continue;
+        // Whoever takes a fork finds its function by its number.
+        if (isFork && !target.parent) {
+          chosen.add(target);
+          target.isForked = true;
+        }
+        visit(target);
+      }
       fn.nested.forEach(visit);
     };
     for (const fn of this.#module.functions)
@@ -143,11 +158,22 @@ class ModuleCompiler {
     return name;
   };
 
+  /** The constant that holds a site's number; the same for places that do the same. */
+  #siteName: SiteName = (shape) => {
+    const key = JSON.stringify(shape);
+    const known = this.#sites.get(key);
+    if (known) return known.constant;
+    const constant = this.#names.fresh('$mgr_site');
+    this.#sites.set(key, { ...shape, constant });
+    return constant;
+  };
+
   readonly #lowered: LoweredBody[] = [];
 
   #lowerFunction(root: FunctionInfo): void {
     const params = [...root.node.params];
-    for (const unit of makeUnits(this.#project, root, this.#names, this.#rawName)) this.#lowerUnit(unit);
+    const units = makeUnits(this.#project, root, this.#names, this.#rawName, this.#siteName);
+    for (const unit of units) this.#lowerUnit(unit);
     const index = this.#lowered.findIndex(({ unit }) => unit.fn === root);
     this.#wrap(root, params);
     if (root.taskCall) root.taskCall.arguments.push(array([id(MODULE_RECORD), literal(index)]));
@@ -161,7 +187,9 @@ class ModuleCompiler {
       isConstantOutside: (name) => this.#isConstantOutside(name),
       declared: new Set(),
     };
-    this.#lowered.push({ unit, ...lowerBody(unit.body, unit.params, context) });
+    const { params, body } = lowerBody(unit.body, unit.params, context);
+    expandForks(params, body, this.#names, this.#siteName);
+    this.#lowered.push({ unit, params, body });
   }
 
   #emit({ unit, params, body }: LoweredBody, pollsFirst: boolean): void {
@@ -181,12 +209,14 @@ class ModuleCompiler {
     const made = emitUnit(lowered, this.#strip, (stem) => this.#names.fresh(stem));
     this.#made.push(...made);
     this.#entries.push(this.#entry(unit, lowered, made.length > 1));
-    this.#reports.push(reportUnit(this.#module.source, unit, flow, stayingLocals(body, this.#isOwnClass)));
+    const isGlue = unit.fn.node.made && flow.points.length === 0;
+    if (!isGlue) this.#reports.push(reportUnit(this.#module.source, unit, flow, stayingLocals(body, this.#isOwnClass)));
   }
 
-  /** `[natural, twin, name, live, debug]` as `register` takes it. */
+  /** `[natural, twin, name, live, debug]` as `register` takes it; where it forks, the places of what it can join. */
   #entry(unit: Unit, lowered: LoweredUnit, hasTwin: boolean): Node {
     const { flow } = lowered;
+    const forks = forkLocals(lowered.body).filter((name) => flow.variables.includes(name));
     const place = new Map(flow.variables.map((name, i) => [name, i]));
     const live = flow.points.map((point) => array(point.live.map((name) => literal(place.get(name) as number))));
     const positions = flow.points.map((point) =>
@@ -204,6 +234,7 @@ class ModuleCompiler {
       literal(unit.fn.name),
       array(live),
       literal(debug),
+      ...(forks.length > 0 ? [array(forks.map((name) => literal(flow.variables.indexOf(name))))] : []),
     ]);
   }
 
@@ -236,15 +267,37 @@ class ModuleCompiler {
 
   /** Imports of the ABI, of other modules' raw functions, and this module's registration. */
   #prologue(): Node[] {
-    const names = Object.keys(ABI) as (keyof typeof ABI)[];
-    const imported = names.map((name) => importAs(ABI[name], `${ALIAS[name]}$`));
+    const used = this.#usedNames();
+    const forkNames = (Object.keys(FORK_ABI) as (keyof typeof FORK_ABI)[]).filter((name) => used.has(ALIAS[name]));
+    const names = [...(Object.keys(ABI) as (keyof typeof ABI)[]), ...forkNames];
+    const exports = { ...ABI, ...FORK_ABI };
+    const imported = names.map((name) => importAs(exports[name], `${ALIAS[name]}$`));
     const aliases = names.map((name) => declare('const', ALIAS[name], id(`${ALIAS[name]}$`)));
     const raws = [...this.#rawImports].map(([fn, name]) =>
       importFrom(fn.module.id, [importAs(rawExport(fn.exportedAs[0] as string), name)]),
     );
     const hash = literal(moduleHash(this.#module.id));
     const register = call(ALIAS.register, [literal(this.#module.id), hash, array(this.#entries)]);
-    return [importFrom(ABI_MODULE, imported), ...raws, ...aliases, declare('const', MODULE_RECORD, register)];
+    const record = declare('const', MODULE_RECORD, register);
+    return [importFrom(ABI_MODULE, imported), ...raws, ...aliases, record, ...this.#siteConstants()];
+  }
+
+  /** `const site = forkSite(() => f$mgr, argc, numericMask, kind, name)`: with circular imports, `f$mgr` comes later. */
+  #siteConstants(): Node[] {
+    return [...this.#sites.values()].map(({ constant, raw, argc, numericMask, kind, name }) => {
+      const numbers = [argc, numericMask, kind].map(literal);
+      return declare('const', constant, call(ALIAS.forkSite, [arrow(id(raw)), ...numbers, literal(name)]));
+    });
+  }
+
+  #usedNames(): Set<string> {
+    const used = new Set<string>(this.#sites.size > 0 ? [ALIAS.forkSite] : []);
+    for (const made of this.#made) {
+      walk(made, (node) => {
+        if (node.type === 'Identifier') used.add(node.name);
+      });
+    }
+    return used;
   }
 
   #print(): { code: string; map: object | null } {

@@ -9,6 +9,8 @@ export type DiagnosticCode =
   | 'MGR_UNSUPPORTED'
   | 'MGR_TASK_ARGUMENT'
   | 'MGR_TASK_PLACE'
+  | 'MGR_FORK_TARGET'
+  | 'MGR_CAPTURE'
   | 'MGR_MODULE_STATE';
 
 export interface Diagnostic {

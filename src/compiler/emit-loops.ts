@@ -50,15 +50,18 @@ export interface StripOptions {
   fresh(stem: string): string;
 }
 
+/** The local that holds how many rounds have been claimed: it is set first in each round of such a loop. */
+const claimedRounds = (loop: Node): string => loop.body.body[0].expression.left.name;
+
 /** `if ((budget[element] -= charge) < 0 && poll()) leave` */
-function spend(element: number, charge: number, poll: string, leave: Node): Node {
-  const spent = assign(member(id(ALIAS.budget), literal(element)), literal(charge), '-=');
+function spend(element: number, charge: Node, poll: string, leave: Node): Node {
+  const spent = assign(member(id(ALIAS.budget), literal(element)), charge, '-=');
   return ifThen(logical(binary(spent, '<', literal(0)), '&&', call(poll, [])), leave);
 }
 
 /** At the entry of a recursive function: one entry of the budget that counts them. */
 export function entryStatement(leave: Node): Node {
-  return spend(1, 1, ALIAS.pollEntry, leave);
+  return spend(1, literal(1), ALIAS.pollEntry, leave);
 }
 
 /**
@@ -75,8 +78,11 @@ export function emitLoop(
   const skip = (test: Node | null) => (test && first ? logical(clone(first), '||', clone(test)) : clone(test));
   if (!leave) return [labelled(loop, plainLoop(loop, skip(loop.test), body))];
   const level = loopLevel(loop);
-  const rounds = options.strip > 0 ? options.strip : stripRounds(loop, level);
-  const charge = Math.min(CHARGE_MAX, rounds * roundCost(loop));
+  const rounds = loop.claims ? 1 : options.strip > 0 ? options.strip : stripRounds(loop, level);
+  const charge =
+    loop.claims && !hasLeavingCall(loop.body)
+      ? binary(id(claimedRounds(loop)), '*', literal(loop.claims))
+      : literal(Math.min(CHARGE_MAX, rounds * roundCost(loop)));
   const counted = loop.kind === 'for' ? countedLoop(loop.test, loop.update, loop.body, options.numeric) : null;
   const parts: LoopBody = { body, first, poll: spend(0, charge, ALIAS.poll, leave) };
   if (counted) return limitLoop(loop, counted, rounds, parts, options);

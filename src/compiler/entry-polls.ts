@@ -38,7 +38,7 @@ export function dropNeedlessPolls(units: LoweredBody[]): Set<LoweredBody> {
 /** The name of a function that can leave, called before anything in the round can end it. */
 function calledEveryRound(loop: Node): string | null {
   for (const node of loop.body.body as Node[]) {
-    if (node.type === 'MgrCall') return node.call.callee.name ?? null;
+    if (node.type === 'MgrCall') return node.call.callee?.name ?? null;
     if (continues(node)) return null;
   }
   return null;

@@ -1,5 +1,6 @@
 /** What the compiler knows about loops: which are short for sure, which are counted, and how dear a round is. */
 
+import { ALIAS } from './aliases.ts';
 import {
   binary,
   boundNames,
@@ -291,7 +292,7 @@ function assignedValue(node: Node): Node | null {
   return { type: 'BinaryExpression', operator, left: node.left, right: node.right };
 }
 
-function isNumeric(value: Node, numeric: ReadonlySet<string>): boolean {
+export function isNumeric(value: Node, numeric: ReadonlySet<string>): boolean {
   switch (value.type) {
     case 'Literal':
       return typeof value.value === 'number';
@@ -319,6 +320,8 @@ function isNumeric(value: Node, numeric: ReadonlySet<string>): boolean {
     }
     case 'CallExpression':
       return value.callee.type === 'MemberExpression' && value.callee.object.name === 'Math';
+    case 'MemberExpression':
+      return value.object.name === ALIAS.latent;
     default:
       return false;
   }

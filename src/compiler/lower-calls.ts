@@ -17,13 +17,16 @@ import {
   undefinedValue,
 } from './ast.ts';
 import { hasLeave, type Lowering, temporary } from './lower-context.ts';
+import { lowerGeneralFork } from './lower-forks.ts';
 import { keep, listSlots, lowerOperands, slot } from './lower-operands.ts';
+import { textOf } from './texts.ts';
 
 export function lowerCall(node: Node, context: Lowering, out: Node[], unused: boolean): Node {
   if (!node.leaves) {
     return lowerPlainCall(node, context, out);
   }
-  lowerOperands(node, listSlots(node, 'arguments'), context, out);
+  if (node.fork) return lowerGeneralFork(node, context, out, unused);
+  if (!node.join) lowerOperands(node, listSlots(node, 'arguments'), context, out);
   if (unused) {
     out.push({ type: 'MgrCall', target: null, declares: false, call: node, loc: node.loc });
     return undefinedValue();
@@ -74,16 +77,6 @@ function isNamespaceMember(callee: Node): boolean {
 /** Calls a method that was looked up earlier; the text is for the error where it is no function. */
 function invoke(method: Node, receiver: Node, callee: Node, args: Node[], at: Node): Node {
   return call(ALIAS.invoke, [clone(method), clone(receiver), literal(textOf(callee)), ...args], at);
-}
-
-/** A callee as an error message shows it. */
-export function textOf(node: Node): string {
-  if (node.type === 'Identifier') return node.name;
-  if (node.type === 'ThisExpression') return 'this';
-  if (node.type === 'MemberExpression') {
-    return node.computed ? `${textOf(node.object)}[...]` : `${textOf(node.object)}.${node.property.name}`;
-  }
-  return '(intermediate value)';
 }
 
 /** `a?.b(f()).c`: everything behind a `?.` runs only where what stands before it is there. */

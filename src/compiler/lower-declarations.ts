@@ -19,11 +19,16 @@ import {
   undefinedValue,
   walk,
 } from './ast.ts';
-import { textOf } from './lower-calls.ts';
 import { hasLeave, type Lowering, temporary } from './lower-context.ts';
+import { lowerStrictFork } from './lower-forks.ts';
+import { textOf } from './texts.ts';
 
 export function lowerDeclarator(kind: string, declarator: Node, context: Lowering, out: Node[]): void {
   const { id: target, init } = declarator;
+  if (init?.fork?.kind === 'strict') {
+    lowerStrictFork(declarator, context, out);
+    return;
+  }
   const value = init ? context.expression(init, out) : null;
   for (const name of boundNames(target)) context.declared.add(name);
   if (value && (hasLeave(target) || readsOwnBox(target, context))) {

@@ -21,10 +21,10 @@ import {
   walk,
 } from './ast.ts';
 import { boundedTrips } from './loops.ts';
-import { textOf } from './lower-calls.ts';
 import { hasLeave, type Lowering, lowerBlock } from './lower-context.ts';
 import { boxTargets, lowerDeclarator } from './lower-declarations.ts';
 import { lowerExpressionStatement } from './lower-expression.ts';
+import { textOf } from './texts.ts';
 
 interface LoopParts {
   kind: 'for' | 'do';
@@ -37,7 +37,14 @@ interface LoopParts {
   at: Node;
 }
 
-const loopNode = ({ at, ...parts }: LoopParts): Node => ({ type: 'MgrLoop', ...parts, loc: at.loc ?? null });
+const loopNode = ({ at, ...parts }: LoopParts): Node => ({
+  type: 'MgrLoop',
+  ...parts,
+  // Each round claims rounds of the program's; what each of these costs.
+  claims: at.claims ?? null,
+  joins: at.joins === true,
+  loc: at.loc ?? null,
+});
 
 export function lowerLoop(node: Node, context: Lowering, out: Node[], labels: string[]): void {
   const inner: Node[] = [];
@@ -52,8 +59,10 @@ export function lowerLoop(node: Node, context: Lowering, out: Node[], labels: st
     inner.push(unrolledLoop(node, test, update, labels, context));
   } else {
     const kind = node.type === 'DoWhileStatement' ? 'do' : 'for';
+    // What has been claimed takes some 20 us: no poll is needed in it, if nothing in it can leave.
+    const needsNone = node.isClaimed === true && !hasLeave(node.body);
     const body = lowerBlock(node.body, context);
-    inner.push(loopNode({ kind, test, update, body, labels, polled, at: node }));
+    inner.push(loopNode({ kind, test, update, body, labels, polled: polled && !needsNone, at: node }));
   }
   if (inner.length === 1) out.push(inner[0] as Node);
   else out.push(block(inner, node));

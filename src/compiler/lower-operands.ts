@@ -61,6 +61,8 @@ function isStable(value: Node, later: Node[], context: Lowering): boolean {
   if (value.type === 'Literal') return value.regex === undefined;
   if (value.type === 'UnaryExpression' && value.operator === 'void') return value.argument.type === 'Literal';
   if (value.type !== 'Identifier') return false;
+  // What is called by these names are the compiler's own constants.
+  if (value.isRaw || value.name.startsWith('$mgr_')) return true;
   // A name that is not there (yet) throws when its turn comes.
   if (!context.declared.has(value.name) && !context.isConstantOutside(value.name)) return false;
   return !later.some((expression) => assigns(expression, value.name));

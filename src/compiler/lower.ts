@@ -101,7 +101,7 @@ function lowerStatement(node: Node, context: Lowering, out: Node[], labels: stri
 function lowerReturn(node: Node, context: Lowering, out: Node[]): void {
   const { argument } = node;
   // A call in tail position needs no frame: what it returns, LEAVE included, is what this function returns.
-  if (argument?.type === 'CallExpression' && argument.leaves && !argument.arguments.some(hasLeave)) {
+  if (argument?.type === 'CallExpression' && argument.leaves && !argument.fork && !argument.arguments.some(hasLeave)) {
     out.push(node);
     return;
   }

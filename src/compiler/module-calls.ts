@@ -2,13 +2,16 @@
 
 import type { Scope } from 'eslint-scope';
 import { isFunction, type Node, walk } from './ast.ts';
+import { forkOp } from './fork-calls.ts';
 import type { CallSite, FunctionInfo, ModuleInfo } from './module.ts';
 
 export function collectCalls(module: ModuleInfo, fn: FunctionInfo): void {
   walk(fn.node, (node) => {
     if (node !== fn.node && isFunction(node)) return false;
     if (node.type === 'CallExpression' && !node.optional) {
-      const site = callSite(module, node);
+      const op = forkOp(module, node);
+      if (op) fn.hasForks = true;
+      const site = op === 'fork' ? forkSite(module, node) : op ? null : callSite(module, node);
       if (site) fn.calls.push(site);
     }
     return true;
@@ -29,6 +32,11 @@ export function callSite(module: ModuleInfo, node: Node): CallSite | null {
     const imported = module.imports.get(variable);
     return imported && imported.name !== '*' ? { node, target: null, imported } : null;
   }
+  if (callee.made) {
+    const own = module.variableOf.get(callee.id);
+    const target = own && module.functionOf.get(own);
+    return target ? { node, target, imported: null } : null;
+  }
   if (callee.type === 'MemberExpression' && !callee.computed && callee.object.type === 'Identifier') {
     const variable = module.variableOf.get(callee.object);
     const imported = variable && module.imports.get(variable);
@@ -38,6 +46,14 @@ export function callSite(module: ModuleInfo, node: Node): CallSite | null {
   return null;
 }
 
+/** What a `fork(...)` forks, as if it were called there. */
+function forkSite(module: ModuleInfo, node: Node): CallSite | null {
+  const [target] = node.arguments as (Node | undefined)[];
+  if (!target || target.type === 'SpreadElement') return null;
+  const site = callSite(module, { type: 'CallExpression', callee: target });
+  return site && { ...site, node, isFork: true };
+}
+
 const calleesOf = new WeakMap<ModuleInfo, Set<Node>>();
 
 function callees(module: ModuleInfo): Set<Node> {
@@ -45,7 +61,10 @@ function callees(module: ModuleInfo): Set<Node> {
   if (known) return known;
   const found = new Set<Node>();
   walk(module.ast, (node) => {
-    if (node.type === 'CallExpression' && !node.optional) found.add(node.callee);
+    if (node.type !== 'CallExpression' || node.optional) return;
+    found.add(node.callee);
+    // What is forked is called, here or elsewhere; it is no value.
+    if (forkOp(module, node) === 'fork' && node.arguments[0]) found.add(node.arguments[0]);
   });
   known = found;
   calleesOf.set(module, known);

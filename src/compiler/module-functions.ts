@@ -123,6 +123,8 @@ function addFunction(
     usedAsValue: false,
     calls: [],
     nested: [],
+    hasForks: false,
+    isForked: false,
   };
   if (variable && isNeverReassigned(variable)) claimVariable(module, fn, variable);
   const own = ownName(module, node);
@@ -165,7 +167,9 @@ function collectNested(module: ModuleInfo, fn: FunctionInfo): void {
 
 function nestedFunction(module: ModuleInfo, parent: FunctionInfo, node: Node): FunctionInfo | null {
   if (node.async || node.generator || usesArguments(module, node)) return null;
-  const declared = node.type === 'FunctionDeclaration' ? module.variableOf.get(node.id) : initOf(module, node);
+  const bound = node.type === 'FunctionDeclaration' ? module.variableOf.get(node.id) : initOf(module, node);
+  // What is written out in the place of a call is called right where it stands.
+  const declared = bound ?? (node.made ? ownName(module, node) : null);
   if (!declared || !isNeverReassigned(declared)) return null;
   const variables = [declared];
   const own = ownName(module, node);
@@ -173,7 +177,7 @@ function nestedFunction(module: ModuleInfo, parent: FunctionInfo, node: Node): F
   if (!variables.every((variable) => variable.references.every((reference) => isCalleeUse(module, reference)))) {
     return null;
   }
-  const name = declared.name;
+  const name = node.made?.name ?? node.displayName ?? declared.name;
   const info: FunctionInfo = {
     module,
     name,
@@ -185,6 +189,8 @@ function nestedFunction(module: ModuleInfo, parent: FunctionInfo, node: Node): F
     usedAsValue: false,
     calls: [],
     nested: [],
+    hasForks: false,
+    isForked: false,
   };
   for (const variable of variables) module.functionOf.set(variable, info);
   return info;

@@ -9,6 +9,8 @@ import { type Comment, parse } from 'acorn';
 import { analyze, type ScopeManager, type Variable } from 'eslint-scope';
 import type { Node } from './ast.ts';
 import { type Diagnostic, makeDiagnostic, openMap, type SourceText } from './diagnostics.ts';
+import { importsForks } from './fork-calls.ts';
+import { expandForkCalls } from './fork-expand.ts';
 import { collectCalls } from './module-calls.ts';
 import { collectExports, collectImports } from './module-exports.ts';
 import { collectFunctions } from './module-functions.ts';
@@ -33,6 +35,8 @@ export interface CallSite {
   target: FunctionInfo | null;
   /** The name called, when it is imported. */
   imported: ImportedName | null;
+  /** The call is a `fork(...)` of it. */
+  isFork?: boolean;
 }
 
 /** A function that may become resumable. */
@@ -52,6 +56,16 @@ export interface FunctionInfo {
   /** Direct calls in its own body, nested functions aside. */
   calls: CallSite[];
   nested: FunctionInfo[];
+  /** Forks or joins in its own body. */
+  hasForks: boolean;
+  /** A compiled function of its module forks it, so it has a natural form. */
+  isForked: boolean;
+}
+
+/** A call of the package's that has been written out, and the place where it stood. */
+export interface Expansion {
+  original: Node;
+  put(node: Node): void;
 }
 
 export type ExportInfo =
@@ -74,6 +88,8 @@ export interface ModuleInfo {
   exports: Map<string, ExportInfo>;
   /** Modules of `export * from`. */
   starExports: string[];
+  /** Calls that were written out before the analysis; put back where nothing is compiled. */
+  expansions: Expansion[];
   diagnostics: Diagnostic[];
 }
 
@@ -94,6 +110,7 @@ export function analyzeModule(id: string, code: string, map: object | null, orig
     imports: new Map(),
     exports: new Map(),
     starExports: [],
+    expansions: [],
     diagnostics: [],
   };
   try {
@@ -112,14 +129,24 @@ export function analyzeModule(id: string, code: string, map: object | null, orig
     module.diagnostics.push(makeDiagnostic(source, at, 'MGR_PARSE', text, 'correct the syntax'));
     return module;
   }
-  module.scopes = analyze(module.ast as never, { ecmaVersion: 2024, sourceType: 'module', ignoreEval: true });
-  indexVariables(module);
+  analyzeScopes(module);
+  if (importsForks(module)) {
+    expandForkCalls(module);
+    if (module.expansions.length > 0) analyzeScopes(module);
+  }
   reportReservedNames(module);
-  collectImports(module);
   collectFunctions(module);
   collectExports(module);
   for (const fn of allFunctions(module)) collectCalls(module, fn);
   return module;
+}
+
+function analyzeScopes(module: ModuleInfo): void {
+  module.scopes = analyze(module.ast as never, { ecmaVersion: 2024, sourceType: 'module', ignoreEval: true });
+  module.variableOf.clear();
+  module.imports.clear();
+  indexVariables(module);
+  collectImports(module);
 }
 
 /** Compiled code has names of its own at the top of the module. */

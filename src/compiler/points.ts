@@ -8,8 +8,11 @@
 
 import { boundNames, type Location, type Node } from './ast.ts';
 
+/** `fork`: a fork that runs at once; `join`: what is waited for, here or in a loop that joins all that is left. */
+export type SafepointKind = 'entry' | 'loop' | 'call' | 'fork' | 'join';
+
 export interface Point {
-  kind: 'entry' | 'loop' | 'call';
+  kind: SafepointKind;
   loc: Location | null;
   /** Names of the locals that are read later, in spill order. */
   live: string[];
@@ -83,8 +86,8 @@ class FlowAnalysis {
     for (const node of list) {
       const first = this.#kinds.length + 1;
       if (node.type === 'MgrEntry') node.point = this.#point('entry', node, seen);
-      if (node.type === 'MgrCall') node.point = this.#point('call', node, seen);
-      if (node.type === 'MgrLoop' && node.polled) node.point = this.#point('loop', node, seen);
+      if (node.type === 'MgrCall') node.point = this.#point(node.call.safepoint ?? 'call', node, seen);
+      if (node.type === 'MgrLoop' && node.polled) node.point = this.#point(node.joins ? 'join' : 'loop', node, seen);
       for (const inner of nestedLists(node)) this.#number(inner, seen);
       const last = this.#kinds.length;
       node.range = last >= first ? [first, last] : null;

@@ -102,7 +102,10 @@ export class Project {
     const leaves =
       recursive ||
       component.some(
-        (fn) => hasOpenLoop(fn.node) || calls(fn).some((target) => target !== null && this.#leaving.get(target)),
+        (fn) =>
+          fn.hasForks ||
+          hasOpenLoop(fn.node) ||
+          calls(fn).some((target) => target !== null && this.#leaving.get(target)),
       );
     for (const fn of component) {
       this.#leaving.set(fn, leaves && isResumableKind(fn));

@@ -5,11 +5,13 @@ import { contains, isFunction, isLoop, type Node, walk } from './ast.ts';
 import { isOnlyCalled } from './captures.ts';
 import { type Diagnostic, makeDiagnostic } from './diagnostics.ts';
 import { earlyCaptures } from './early-captures.ts';
+import { forkOp } from './fork-calls.ts';
 import { boundedTrips } from './loops.ts';
 import type { FunctionInfo } from './module.ts';
 import { callSite } from './module-calls.ts';
 import { isArguments } from './module-functions.ts';
 import { isResumableKind, type Project } from './project.ts';
+import { refuseForks } from './refuse-forks.ts';
 
 const LATER =
   'not yet supported there: keep loops and the calls that have them outside of it, or do it outside of the task';
@@ -63,6 +65,7 @@ class Refuser {
       return this.#found;
     }
     this.#moduleState();
+    refuseForks(this.#project, this.#fn, (node, code, message, help) => this.#add(node, code, message, help));
     if (this.#project.canLeave(this.#fn)) this.#constructs();
     else if (this.#fn.taskCall) this.#receiver();
     if (isCompiled(this.#project, this.#fn)) {
@@ -157,7 +160,7 @@ class Refuser {
       const [start, end] = [node.start ?? 0, node.end ?? 0];
       if (end <= from || start >= to) return false;
       if (isLoop(node)) return !boundedTrips(node) && !(start < from && end > to);
-      return node.type === 'CallExpression' && this.#isLeavingName(node.callee);
+      return this.#isLeavingCall(node);
     });
   }
 
@@ -276,8 +279,13 @@ class Refuser {
     return target !== null && this.#project.canLeave(target);
   }
 
+  #isLeavingCall(node: Node): boolean {
+    if (node.type !== 'CallExpression') return false;
+    return this.#isLeavingName(node.callee) || forkOp(this.#fn.module, node) !== null;
+  }
+
   #hasLeavingCall(node: Node): boolean {
-    return contains(node, (inner) => inner.type === 'CallExpression' && this.#isLeavingName(inner.callee));
+    return contains(node, (inner) => this.#isLeavingCall(inner));
   }
 
   #hasSafepoint(node: Node): boolean {

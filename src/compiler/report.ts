@@ -1,14 +1,14 @@
 /** What `mgr check` lists: each function, its safepoints, and what is live there. */
 
 import { originalPosition, type SourceText } from './diagnostics.ts';
-import type { Flow } from './points.ts';
+import type { Flow, SafepointKind } from './points.ts';
 import type { Unit } from './units.ts';
 
 /** How far a continuation can go from a safepoint; values decide at run time between the first two. */
 export type Tier = 'migratable' | 'affine' | 'atomic';
 
 export interface SafepointReport {
-  kind: 'entry' | 'loop' | 'call';
+  kind: SafepointKind;
   /** From 1, in the user's source. */
   line: number;
   column: number;
@@ -60,6 +60,9 @@ export function reportUnit(
 
 /** A local's name as the user wrote it; the compiler's own temporaries in angle brackets. */
 function displayLocal(name: string): string {
-  const made = /^(value|items|index|keys|object|round|argument)\$(\d+)?(?:\$\d+)?$/.exec(name);
+  const made =
+    /^(value|items|index|keys|object|round|argument|forks|entry|open|stop|claimed|part|made|array|copy)\$+(\d+)?(?:\$\d+)?$/.exec(
+      name,
+    );
   return made ? `<${made[1]}>` : name.replace(/\$(?:\d+|r|p)$/, '');
 }

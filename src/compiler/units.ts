@@ -10,14 +10,15 @@
 
 import type { Variable } from 'eslint-scope';
 import { ALIAS } from './aliases.ts';
-import { assign, block, declare, id, member, type Node, rewrite, undefinedValue, walk } from './ast.ts';
+import { assign, block, declare, id, type Node, rewrite, undefinedValue, walk } from './ast.ts';
 import { findBoxes, rewriteBoxes, splitLoopHeads } from './boxes.ts';
-import { type Family, familyOf, findCaptures, isOnlyCalled } from './captures.ts';
+import { type Family, familyOf, findCaptures, handedOver, isOnlyCalled } from './captures.ts';
 import type { Names } from './fresh-names.ts';
 import type { CallSite, FunctionInfo } from './module.ts';
 import { callSite, isCalleeUse } from './module-calls.ts';
 import type { Project } from './project.ts';
 import { renameLocals } from './renaming.ts';
+import { addOpenForks, type ForkPlan, fillRange, planForks, rewriteForks, type SiteName } from './unit-forks.ts';
 
 /** One function as it will stand at module level. */
 export interface Unit {
@@ -38,18 +39,29 @@ export interface Unit {
 export type RawName = (target: FunctionInfo) => string;
 
 /** Turns a module-level function and the functions in it into units; rewrites the function's tree in place. */
-export function makeUnits(project: Project, root: FunctionInfo, names: Names, rawName: RawName): Unit[] {
+export function makeUnits(
+  project: Project,
+  root: FunctionInfo,
+  names: Names,
+  rawName: RawName,
+  siteName: SiteName,
+): Unit[] {
   const family = familyOf(project, root, names);
+  const plans = new Map(family.functions.map((fn) => [fn, planForks(project, fn)]));
   exposeOwnName(family);
   splitLoopHeads(family);
   findBoxes(family);
   findCaptures(family);
   renameLocals(family);
   rewriteCalls(family, rawName);
+  for (const [fn, plan] of plans) {
+    rewriteForks(family, fn, plan, rawName, siteName);
+    if (fn.node.made?.range) fillRange(family, fn, rawName(fn), siteName);
+  }
   rewriteBoxes(family);
   rewriteThis(family);
   removeLifted(family);
-  return family.functions.map((fn) => unitOf(family, fn, rawName));
+  return family.functions.map((fn) => unitOf(family, fn, rawName, plans.get(fn) as ForkPlan));
 }
 
 /**
@@ -70,7 +82,7 @@ function exposeOwnName(family: Family): void {
 
 function rewriteCalls(family: Family, rawName: RawName): void {
   for (const fn of family.functions) {
-    for (const site of fn.calls) rewriteCall(family, site, fn, true, rawName);
+    for (const site of fn.calls) if (!site.isFork) rewriteCall(family, site, fn, true, rawName);
   }
   const known = new Set(family.functions.flatMap((fn) => fn.calls.map((site) => site.node)));
   for (const fn of family.functions) {
@@ -84,27 +96,20 @@ function rewriteCalls(family: Family, rawName: RawName): void {
   }
 }
 
-/** A captured local as an argument: its box, where it has one; the round's value, where the boxes are a loop's. */
-function handedOver(family: Family, variable: Variable, caller: FunctionInfo): Node {
-  const round = family.replaced.get(variable);
-  if (round !== undefined && family.owner.get(variable) === caller) return member(id(round), 'v');
-  const argument = id(variable.name);
-  family.handedOver.add(argument);
-  return argument;
-}
-
 /** `caller` is the unit around the call; `resumable`: the call stands in a unit's own body, not in a closure that runs to its end. */
 function rewriteCall(family: Family, site: CallSite, caller: FunctionInfo, resumable: boolean, rawName: RawName): void {
   const target = family.project.target(family.module, site);
   if (!target) return;
   const leaves = family.project.canLeave(target);
   const lifted = target.parent !== null;
-  if (!lifted && !(resumable && leaves)) return;
+  if (!lifted && !(resumable && (leaves || target.isForked))) return;
   const { node } = site;
   const captured = lifted ? [...(family.captures.get(target) ?? [])].map((it) => handedOver(family, it, caller)) : [];
-  const raw = id(rawName(target), node.callee);
+  const raw = { ...id(rawName(target), node.callee), isRaw: true };
   node.arguments = [...captured, ...node.arguments];
-  node.callee = raw;
+  // A function that is called in place stays there until all of the tree has been gone through.
+  if (node.callee.made) family.calledInPlace.push({ node, raw });
+  else node.callee = raw;
   if (!leaves) return;
   if (resumable) {
     node.leaves = true;
@@ -128,6 +133,7 @@ function rewriteThis(family: Family): void {
 }
 
 function removeLifted(family: Family): void {
+  for (const { node, raw } of family.calledInPlace) node.callee = raw;
   const lifted = new Set(family.functions.filter((fn) => fn.parent).map((fn) => fn.node));
   const isLifted = (node: Node | null | undefined) => node !== null && node !== undefined && lifted.has(node);
   // From each function on, as those that were taken out of the root are no longer below it.
@@ -147,12 +153,13 @@ function removeFrom(node: Node, isLifted: (node: Node | null | undefined) => boo
   }
 }
 
-function unitOf(family: Family, fn: FunctionInfo, rawName: RawName): Unit {
+function unitOf(family: Family, fn: FunctionInfo, rawName: RawName, plan: ForkPlan): Unit {
   const captured = fn.parent ? [...(family.captures.get(fn) ?? [])].map((variable) => id(variable.name)) : [];
   const body =
     fn.node.body.type === 'BlockStatement'
       ? fn.node.body
       : block([{ type: 'ReturnStatement', argument: fn.node.body, loc: fn.node.body.loc }], fn.node.body);
+  if (plan.isGeneral) addOpenForks(body, family.names, plan.isTransparent);
   const boxed = new Set<string>();
   for (const variable of family.boxed) {
     if (family.owner.get(variable) === fn) boxed.add(variable.name);

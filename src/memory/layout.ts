@@ -13,7 +13,7 @@ export const LINE_BYTES = 128;
 const LINE_WORDS = LINE_BYTES / 4;
 
 export const MAGIC = 0x4d475221 | 0; // 'MGR!'
-export const LAYOUT_VERSION = 1;
+export const LAYOUT_VERSION = 2;
 
 export const PAGE_BYTES = 4096;
 export const PAGE_UNITS = PAGE_BYTES / 8;
@@ -23,6 +23,9 @@ export const PAGE_BIT = 1 << 30;
 export const MAX_RUN_PAGES = 32;
 
 export const ARENA_BYTES = 16 * 1024;
+
+/** Fork records of each thread, if nobody says: forks of its tasks that other threads may take, at once. */
+const FORKS_A_THREAD = 512;
 
 /** Words of the header. Those of the first line never change after the start; each of the others has its own line. */
 export const HEADER = {
@@ -39,6 +42,8 @@ export const HEADER = {
   shutdown: 2 * LINE_WORDS,
   /** Threads that live. The thread adds itself, the program takes a lost one away. */
   alive: 2 * LINE_WORDS + 1,
+  /** Threads by number that may live now: those below this. Written by the program, which gives the lowest free numbers first. */
+  started: 2 * LINE_WORDS + 2,
   /** Parked threads that nobody has claimed yet. */
   sleepers: 3 * LINE_WORDS,
   /** The program sleeps on this one; threads add 1. */
@@ -49,6 +54,8 @@ export const HEADER = {
   pageHint: 5 * LINE_WORDS,
   /** Pages in use. */
   pagesUsed: 5 * LINE_WORDS + 1,
+  /** Threads that have nothing to run: they look for work, or sleep. */
+  hungry: 6 * LINE_WORDS,
 } as const;
 const HEADER_BYTES = 8 * LINE_BYTES;
 
@@ -60,12 +67,24 @@ export const THREAD = {
   park: LINE_WORDS,
   /** 1: parked and not claimed. */
   parked: LINE_WORDS + 1,
-  /** 1 from the thread's start to its end. */
+  /** 1 from the thread's start to its end; 2 while it is leaving. */
   alive: 2 * LINE_WORDS,
   /** Slot that it claimed or runs, plus 1. For the program, if the thread is lost. */
   slot: 2 * LINE_WORDS + 1,
+  /** 1: the thread counts in the header's `hungry`. */
+  hungry: 2 * LINE_WORDS + 2,
+  /** 1: the thread is to end, and leave its tasks to others. Written by the program. */
+  leaving: 2 * LINE_WORDS + 3,
+  /** 1: the fork records of this number have been shared out before; a new thread begins with those that were given back. */
+  pooled: 2 * LINE_WORDS + 4,
+  /** The deque's old end, where thieves take. Grows by 1; wraps at 2^32. */
+  dequeTop: 4 * LINE_WORDS,
+  /** The deque's young end: of the thread alone. */
+  dequeBottom: 5 * LINE_WORDS,
+  /** Fork records of this thread that others have given back: the first one plus 1, the others by their `link`. */
+  returned: 6 * LINE_WORDS,
 } as const;
-const THREAD_BYTES = 4 * LINE_BYTES;
+const THREAD_BYTES = 8 * LINE_BYTES;
 
 /** Units of a thread's statistics, from the first unit of its record. Written by the thread only; readers may see a value late. */
 export const STAT = {
@@ -85,9 +104,19 @@ export const STAT = {
   depthLeaves: 2 * (LINE_BYTES / 8) + 15,
   affineLeaves: 2 * (LINE_BYTES / 8) + 16,
   decodes: 2 * (LINE_BYTES / 8) + 17,
+  /** Forks that others could take from this thread's tasks: promoted, or published and stolen. */
+  promotions: 2 * (LINE_BYTES / 8) + 18,
+  /** Those that this thread took back before anybody had begun them. */
+  takenBack: 2 * (LINE_BYTES / 8) + 19,
+  /** Times that a task left because it waited for a fork. */
+  blocks: 2 * (LINE_BYTES / 8) + 20,
+  steals: 2 * (LINE_BYTES / 8) + 21,
 } as const;
 
-/** Words of a record (one submitted run), from its first word. */
+/**
+ * Words of a record, from its first word. A record is one run that others know of: given by the program (the first `records`), or a fork
+ * that is no longer latent (after them, `forks` for each thread).
+ */
 export const RECORD = {
   state: 0,
   flags: 1,
@@ -102,6 +131,16 @@ export const RECORD = {
   outcome: 7,
   leaves: 8,
   moves: 9,
+  /** Of a fork: 0 nobody waits, slot + 1 that waits for it, -1 done. See ring/README.md. */
+  join: 10,
+  /** Of a fork: the next one in a list, plus 1. */
+  link: 11,
+  /** How the bytes are written: see memory/blob.ts. */
+  format: 12,
+  /** Slot that it is in, plus 1; 0: none yet. */
+  slot: 13,
+  /** Of a job that has left its packet: which run of the program it is. See memory/packet.ts. */
+  run: 14,
 } as const;
 const RECORD_BYTES = 256;
 const RECORD_INLINE_AT_BYTES = 64;
@@ -136,6 +175,12 @@ export const SLOT = {
   refAt: LINE_WORDS + 6,
   refCount: LINE_WORDS + 7,
   started: LINE_WORDS + 8,
+  /** The latent stack of a task that is not running: SP, BASE, and the address of the newest block of saved entries. */
+  forkTop: LINE_WORDS + 9,
+  forkBase: LINE_WORDS + 10,
+  forkBlock: LINE_WORDS + 11,
+  /** Record of the fork that the task waits for, plus 1. */
+  waits: LINE_WORDS + 12,
 } as const;
 const SLOT_BYTES = 2 * LINE_BYTES;
 
@@ -144,13 +189,19 @@ export interface Sizes {
   readonly threads: number;
   readonly slots: number;
   readonly records: number;
+  /** Fork records of each thread, a power of 2 or 0. Default 512. */
+  readonly forks?: number;
   /** Pages that may ever exist. */
   readonly pages: number;
 }
 
 /** Where everything lies. */
 export interface Layout extends Sizes {
+  readonly forks: number;
   readonly queueCells: number;
+  /** Records of the program and of forks together. */
+  readonly allRecords: number;
+  readonly dequeByte: number;
   readonly threadByte: number;
   readonly recordByte: number;
   readonly backlogByte: number;
@@ -164,7 +215,9 @@ export interface Layout extends Sizes {
 
 /** Computes the layout for given sizes. The same sizes give the same layout in every thread. */
 export function layoutFor(sizes: Sizes): Layout {
-  const queueCells = 2 ** Math.ceil(Math.log2(Math.max(2, sizes.records)));
+  const forks = sizes.forks ?? FORKS_A_THREAD;
+  const allRecords = sizes.records + sizes.threads * forks;
+  const queueCells = 2 ** Math.ceil(Math.log2(Math.max(2, allRecords)));
   const queueBytes = QUEUE_HEADER_BYTES + queueCells * QUEUE_CELL_BYTES;
   const mapWords = Math.ceil(sizes.pages / 32);
   let at = HEADER_BYTES;
@@ -177,10 +230,13 @@ export function layoutFor(sizes: Sizes): Layout {
     threads: sizes.threads,
     slots: sizes.slots,
     records: sizes.records,
+    forks,
     pages: sizes.pages,
     queueCells,
+    allRecords,
     threadByte: place(sizes.threads * THREAD_BYTES),
-    recordByte: place(sizes.records * RECORD_BYTES),
+    dequeByte: place(sizes.threads * forks * 4),
+    recordByte: place(allRecords * RECORD_BYTES),
     backlogByte: place(queueBytes),
     completionByte: place(queueBytes),
     slotByte: place(sizes.slots * SLOT_BYTES),
@@ -201,6 +257,26 @@ export function threadWord(layout: Layout, thread: number): number {
 /** First unit of a thread's record, for its statistics. */
 export function threadUnit(layout: Layout, thread: number): number {
   return (layout.threadByte + thread * THREAD_BYTES) >> 3;
+}
+
+/** First word of a thread's deque cells; there are `forks`, one for each of its fork records, so it is never full. */
+export function dequeWord(layout: Layout, thread: number): number {
+  return (layout.dequeByte >> 2) + thread * layout.forks;
+}
+
+/** The first fork record of a thread. */
+export function firstForkRecord(layout: Layout, thread: number): number {
+  return layout.records + thread * layout.forks;
+}
+
+/** True for a record of a fork, false for one of the program. */
+export function isForkRecord(layout: Layout, record: number): boolean {
+  return record >= layout.records;
+}
+
+/** The thread whose pool a fork record comes from. */
+export function ownerOfFork(layout: Layout, record: number): number {
+  return Math.floor((record - layout.records) / layout.forks);
 }
 
 /** First word of a record. */
@@ -251,12 +327,14 @@ function assertLayout(layout: Layout): void {
     assertThat(parts[i] % LINE_BYTES === 0, `part ${i} starts at ${parts[i]}, inside a cache line`);
     assertThat(i === 0 || parts[i] > parts[i - 1], `part ${i} overlaps the one before`);
   }
-  assertThat(HEADER.pagesUsed * 4 < HEADER_BYTES, 'header too short');
-  assertThat((THREAD.slot + 1) * 4 <= STAT.runMs * 8, "a thread's words run into its statistics");
-  assertThat((STAT.decodes + 1) * 8 <= THREAD_BYTES, 'thread record too short');
-  assertThat((RECORD.moves + 1) * 4 <= RECORD_INLINE_AT_BYTES, 'record header too long');
-  assertThat((SLOT.started + 1) * 4 <= SLOT_BYTES, 'slot too short');
-  assertThat(layout.queueCells >= layout.records, 'a queue must hold every record');
+  assertThat(HEADER.hungry * 4 < HEADER_BYTES, 'header too short');
+  assertThat((THREAD.pooled + 1) * 4 <= STAT.runMs * 8, "a thread's words run into its statistics");
+  assertThat((STAT.steals + 1) * 8 <= THREAD.dequeTop * 4, "a thread's statistics run into its deque");
+  assertThat((THREAD.returned + 1) * 4 <= THREAD_BYTES, 'thread record too short');
+  assertThat((RECORD.run + 1) * 4 <= RECORD_INLINE_AT_BYTES, 'record header too long');
+  assertThat((SLOT.waits + 1) * 4 <= SLOT_BYTES, 'slot too short');
+  assertThat((layout.forks & (layout.forks - 1)) === 0, 'fork records of a thread: no power of 2');
+  assertThat(layout.queueCells >= layout.allRecords, 'a queue must hold every record');
   assertThat(layout.mainBytes < PAGE_BIT, 'addresses in main must not reach the page bit');
   assertThat(layout.pages * PAGE_UNITS <= PAGE_BIT, 'page addresses must fit');
 }

@@ -46,6 +46,7 @@ export function createMemory(sizes: Sizes): Memory {
   words[HEADER.magic] = MAGIC;
   words[HEADER.version] = LAYOUT_VERSION;
   words[HEADER.threads] = sizes.threads;
+  words[HEADER.started] = sizes.threads;
   words[HEADER.slots] = sizes.slots;
   words[HEADER.records] = sizes.records;
   words[HEADER.pageLimit] = sizes.pages;
@@ -54,8 +55,8 @@ export function createMemory(sizes: Sizes): Memory {
 
 /** What {@link attachMemory} needs on the other side. */
 export function memoryHandle(memory: Memory): MemoryHandle {
-  const { threads, slots, records, pages } = memory.layout;
-  return { sizes: { threads, slots, records, pages }, main: memory.main, pages: memory.pages };
+  const { threads, slots, records, forks, pages } = memory.layout;
+  return { sizes: { threads, slots, records, forks, pages }, main: memory.main, pages: memory.pages };
 }
 
 /** Views on memory that another thread made. */

@@ -3,7 +3,7 @@
  * turns says where a thread looks first; within it, and if it is empty anywhere (that is its stealing), a task is preferred on the
  * thread that has its data, unless others have waited too long. Nobody has to turn the ring to take something.
  */
-import { backlogFirst, firstEmpty, isMine, NO_SLOT, oldestFirst, oldestReady, waitedLonger } from './look.ts';
+import { firstEmpty, isMine, NO_SLOT, oldestFirst, oldestReady, waitedLonger } from './look.ts';
 import { type Decision, DO, decideTo, FORKS, type Policy, type View } from './policy.ts';
 import { windowStart } from './ring.ts';
 
@@ -13,12 +13,12 @@ const BIAS_ROUNDS = 2;
 function decide(view: View, out: Decision): void {
   const { thread, threads, slots, window, epoch } = view;
   const start = windowStart(thread, threads, slots, window, epoch);
-  const oldest = oldestReady(view, 0, slots);
-  if (oldest !== NO_SLOT && oldestFirst(view.dispatches)) return decideTo(out, DO.take, oldest);
+  // From the thread's own window on, so that of equals each thread sees another one first.
+  const oldest = oldestReady(view, start, slots);
+  // With a turn, so that what becomes READY from here on is younger, whatever else turns the ring.
+  if (oldest !== NO_SLOT && oldestFirst(view.dispatches)) return decideTo(out, DO.take, oldest, 1);
   const empty = view.backlog ? firstEmpty(view, view.preferred < 0 ? start : view.preferred, slots) : NO_SLOT;
-  if (empty !== NO_SLOT && (oldest === NO_SLOT || backlogFirst(view.dispatches, view.justLeft))) {
-    return decideTo(out, DO.admit, empty);
-  }
+  if (empty !== NO_SLOT) return decideTo(out, DO.admit, empty);
   if (oldest === NO_SLOT) return decideTo(out, DO.nothing, NO_SLOT);
   // After a leave it is the others' turn: the task that just left would win every time.
   if (!view.justLeft) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { backlogFirst, mayResume, oldestFirst, waitedLonger } from './look.ts';
+import { mayResume, oldestFirst, waitedLonger } from './look.ts';
 import { defaultWindow, inWindow, turnsToReach, windowStart } from './ring.ts';
 import { staysForLeaves } from './stay.ts';
 
@@ -81,8 +81,6 @@ test('who may resume', () => {
 });
 
 test('looks beyond the window come in turn, and dear tables are written less and less often', () => {
-  expect([0, 1, 4, 8].map((n) => backlogFirst(n, false))).toEqual([true, false, false, true]);
-  expect(backlogFirst(1, true)).toBe(true);
   expect([0, 4, 8, 12].map(oldestFirst)).toEqual([false, true, false, true]);
   expect(staysForLeaves(0.1, 5)).toBe(0);
   expect(staysForLeaves(1, 5)).toBe(4);

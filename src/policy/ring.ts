@@ -3,7 +3,7 @@
  * alone decides who sees what. Pure: see policy.ts.
  */
 import { STATE } from '../ring/slots.ts';
-import { backlogFirst, firstEmpty, isMine, NO_SLOT, oldestFirst, oldestReady } from './look.ts';
+import { firstEmpty, isMine, NO_SLOT, oldestFirst, oldestReady } from './look.ts';
 import { type Decision, DO, decideTo, FORKS, type Policy, type View } from './policy.ts';
 
 /** Slots that a thread sees if the program does not say: its share of the ring. */
@@ -56,20 +56,20 @@ export function turnsToReach(
  * is the task that has waited longest anywhere, so nothing waits for ever.
  */
 function decide(view: View, out: Decision): void {
-  if (oldestFirst(view.dispatches)) {
-    const aged = oldestReady(view, 0, view.slots);
-    if (aged !== NO_SLOT) return decideTo(out, DO.take, aged, turnsTo(view, aged));
-  }
   const { thread, threads, slots, window, epoch } = view;
   const start = windowStart(thread, threads, slots, window, epoch);
-  const ready = oldestReady(view, start, window);
-  const empty = view.backlog ? firstEmpty(view, start, window) : NO_SLOT;
-  if (empty !== NO_SLOT && (ready === NO_SLOT || backlogFirst(view.dispatches, view.justLeft))) {
-    return decideTo(out, DO.admit, empty);
+  if (oldestFirst(view.dispatches)) {
+    const aged = oldestReady(view, start, slots);
+    // One turn at least, so that what becomes READY from here on is younger.
+    if (aged !== NO_SLOT) return decideTo(out, DO.take, aged, Math.max(1, turnsTo(view, aged)));
   }
+  const empty = view.backlog ? firstEmpty(view, start, window) : NO_SLOT;
+  if (empty !== NO_SLOT) return decideTo(out, DO.admit, empty);
+  const ready = oldestReady(view, start, window);
   if (ready !== NO_SLOT) return decideTo(out, DO.take, ready);
   decideTo(out, DO.nothing, NO_SLOT);
-  for (let slot = 0; slot < slots; slot++) {
+  for (let i = window; i < slots; i++) {
+    const slot = (start + i) % slots;
     if (isMine(view, slot)) return decideTo(out, DO.take, slot, turnsTo(view, slot));
     if (view.backlog && view.state(slot) === STATE.empty) return decideTo(out, DO.admit, slot, turnsTo(view, slot));
   }

@@ -55,10 +55,15 @@ export function sleepers(memory: Memory): number {
   return atomics.load(memory.words, HEADER.sleepers);
 }
 
+/** Numbers of threads that may live now: those below. */
+export function startedThreads(memory: Memory): number {
+  return atomics.load(memory.words, HEADER.started);
+}
+
 /** Wakes one parked thread, looking from `from` on. False: none was parked. */
 export function unparkOne(memory: Memory, from: number): boolean {
   if (sleepers(memory) <= 0) return false;
-  const threads = memory.layout.threads;
+  const threads = startedThreads(memory);
   for (let i = 0; i < threads; i++) {
     if (unpark(memory, (from + i) % threads)) return true;
   }
@@ -85,6 +90,11 @@ export function announceProgramWait(memory: Memory): number {
   const ticket = atomics.load(memory.words, HEADER.programWake);
   atomics.store(memory.words, HEADER.programWaiting, 1);
   return ticket;
+}
+
+/** The program has found something after its announcement: nobody needs to wake it. */
+export function retractProgramWait(memory: Memory): void {
+  atomics.store(memory.words, HEADER.programWaiting, 0);
 }
 
 /** A promise that settles when a thread calls {@link wakeProgram}; undefined: it has happened since the ticket. */

@@ -17,6 +17,8 @@ export const REASON = {
   /** The program has sent something. */
   mail: 16,
   shutdown: 32,
+  /** The thread is to end: its task goes to others. */
+  retire: 64,
 } as const;
 
 /** Reasons that are set now. */

@@ -4,7 +4,7 @@ import { createMemory, type Memory } from '../memory/memory.ts';
 import { hasItems, initQueue, NOTHING, pop, push } from './queue.ts';
 
 function queueAt(position: number): { memory: Memory; at: number } {
-  const memory = createMemory({ threads: 1, slots: 1, records: 4, pages: 256 });
+  const memory = createMemory({ threads: 1, slots: 1, records: 4, forks: 0, pages: 256 });
   const at = memory.layout.backlogByte;
   initQueue(memory, at);
   // As if `position` pushes and pops had gone through it.

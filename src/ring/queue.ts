@@ -1,10 +1,11 @@
 /**
  * Bounded queue of record indices, many producers and many consumers, after Dmitry Vyukov (1024cores.net). Two stand in
  * shared memory: the *backlog* (program to threads) and the *completion* queue (threads to program). Each has a cell for
- * every record, and a record is in one queue at most, so a push never finds it full.
+ * every record, and a record is in one queue at most, so a push never finds it full. Proof: QUEUE.md.
  *
- * A cell's sequence number says whose turn it is: `position` = free for the push at that position, `position + 1` = filled,
- * `position + capacity` = free for the next lap. Positions wrap at 2^32; only differences are compared.
+ * A cell's sequence number is `position + 1` once the value of that position is in it; anything earlier means not yet. Unlike
+ * Vyukov's, a consumer gives no cell back: it reads the value before it takes the position, so a cell is free as soon as the head
+ * has passed it, however slow that consumer is. Positions wrap at 2^32; only differences are compared.
  */
 import * as atomics from '../memory/atomics.ts';
 import { QUEUE, queueCellsWord } from '../memory/layout.ts';
@@ -22,21 +23,21 @@ export function initQueue(memory: Memory, queueByte: number): void {
 /** Appends a value. False: full, which means that a record was pushed twice. */
 export function push(memory: Memory, queueByte: number, value: number): boolean {
   const words = memory.words;
-  const mask = memory.layout.queueCells - 1;
+  const { queueCells } = memory.layout;
   const tailWord = (queueByte >> 2) + QUEUE.tail;
+  const headWord = (queueByte >> 2) + QUEUE.head;
   const cells = queueCellsWord(queueByte);
   for (;;) {
     const position = atomics.load(words, tailWord);
-    const cell = cells + (position & mask) * 2;
-    const lag = (atomics.load(words, cell) - position) | 0;
-    if (lag < 0) return false;
-    // lag > 0: another producer has this position already; look again.
-    if (lag === 0 && atomics.compareAndSwap(words, tailWord, position, (position + 1) | 0)) {
-      // Plain: the position is this producer's alone; the store of the sequence number publishes the value.
-      words[cell + 1] = value;
-      atomics.store(words, cell, (position + 1) | 0);
-      return true;
-    }
+    // Pairs with the swap of pop: once the head has passed the position one lap before, its consumer has read the cell.
+    if (((position - atomics.load(words, headWord)) | 0) >= queueCells) return false;
+    if (!atomics.compareAndSwap(words, tailWord, position, (position + 1) | 0)) continue;
+    const cell = cells + (position & (queueCells - 1)) * 2;
+    // Atomic: a consumer that is about to lose the position one lap before may still read it.
+    atomics.store(words, cell + 1, value);
+    // Publishes the value and what the producer wrote to its record: pairs with the load in pop.
+    atomics.store(words, cell, (position + 1) | 0);
+    return true;
   }
 }
 
@@ -51,11 +52,11 @@ export function pop(memory: Memory, queueByte: number): number {
     const cell = cells + (position & mask) * 2;
     const lag = (atomics.load(words, cell) - (position + 1)) | 0;
     if (lag < 0) return NOTHING;
-    if (lag === 0 && atomics.compareAndSwap(words, headWord, position, (position + 1) | 0)) {
-      const value = words[cell + 1];
-      atomics.store(words, cell, (position + mask + 1) | 0);
-      return value;
-    }
+    // lag > 0: another consumer has taken this position already; look again.
+    if (lag > 0) continue;
+    // Before the swap: after it the cell is free for the next lap. If the swap succeeds, nobody has written the cell meanwhile.
+    const value = atomics.load(words, cell + 1);
+    if (atomics.compareAndSwap(words, headWord, position, (position + 1) | 0)) return value;
   }
 }
 

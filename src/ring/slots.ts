@@ -8,13 +8,10 @@
  * mistaken for a later task's. All functions take the index of the slot.
  */
 import * as atomics from '../memory/atomics.ts';
-import { arenaUnit, SLOT, slotWord } from '../memory/layout.ts';
+import { arenaUnit, RECORD, recordWord, SLOT, slotWord } from '../memory/layout.ts';
 import type { Memory } from '../memory/memory.ts';
 
 export const STATE = { empty: 0, claimed: 1, ready: 2, running: 3, blocked: 4, done: 5 } as const;
-
-/** A wake-up came while the task was on its way to BLOCKED. */
-export const FLAG_WAKE = 1 << 4;
 
 const STATE_MASK = 0xf;
 const FLAGS_MASK = 0xf0;
@@ -64,6 +61,12 @@ export function fill(memory: Memory, slot: number, record: number): void {
   words[base + SLOT.refAt] = 0;
   words[base + SLOT.refCount] = 0;
   words[base + SLOT.started] = 0;
+  words[base + SLOT.forkTop] = 0;
+  words[base + SLOT.forkBase] = 0;
+  words[base + SLOT.forkBlock] = 0;
+  words[base + SLOT.waits] = 0;
+  // Atomic: who cancels the run looks for its slot here.
+  atomics.store(words, recordWord(memory.layout, record) + RECORD.slot, slot + 1);
 }
 
 /**
@@ -89,6 +92,22 @@ export function take(memory: Memory, slot: number, seen: number): boolean {
   if (stateOf(seen) !== STATE.ready) return false;
   const word = slotWord(memory.layout, slot) + SLOT.state;
   return atomics.compareAndSwap(memory.words, word, seen, withState(seen, STATE.running));
+}
+
+/** RUNNING -> BLOCKED: the task waits for a fork. Publishes what the holder wrote, as READY does; see joins.ts. */
+export function block(memory: Memory, slot: number): void {
+  const word = slotWord(memory.layout, slot) + SLOT.state;
+  atomics.store(memory.words, word, withState(atomics.load(memory.words, word), STATE.blocked));
+}
+
+/** BLOCKED -> READY, stamped. True: by this call. Several may try (the fork's end, a cancel): one wins. */
+export function unblock(memory: Memory, slot: number, epoch: number): boolean {
+  const base = slotWord(memory.layout, slot);
+  const seen = atomics.load(memory.words, base + SLOT.state);
+  if (stateOf(seen) !== STATE.blocked) return false;
+  // A hint, so two that try may both write it.
+  atomics.store(memory.words, base + SLOT.readyAt, epoch);
+  return atomics.compareAndSwap(memory.words, base + SLOT.state, seen, withState(seen, STATE.ready));
 }
 
 /** RUNNING -> DONE: the outcome is in the record. */

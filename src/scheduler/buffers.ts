@@ -39,6 +39,16 @@ export class ProgramBuffers implements SharedBuffers {
     return this.#buffers.get(id)?.deref();
   }
 
+  /** What a new thread must be told. */
+  mail(): Mail[] {
+    const all: Mail[] = [];
+    for (const [id, one] of this.#buffers) {
+      const buffer = one.deref();
+      if (buffer !== undefined) all.push({ kind: 'buffer', id, buffer });
+    }
+    return all;
+  }
+
   /** The buffers used since the last call. */
   collect(): readonly SharedArrayBuffer[] {
     const used = this.#used;

@@ -30,6 +30,10 @@ export interface Host {
   threadCount(): number;
   spawn(start: ThreadStart, events: ThreadEvents): HostThread;
   keepAlive(): KeepAlive;
+  /** How long the program's thread may look for outcomes before it sleeps, in us. 0 where it must not (a page's thread). */
+  readonly spinUs: number;
+  /** Lets the program's event loop turn once. */
+  turn(): Promise<void>;
 }
 
 let defaultHost: Host | undefined;

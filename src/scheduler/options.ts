@@ -2,14 +2,15 @@ import { MgrError } from '../memory/error.ts';
 import { PAGE_BYTES } from '../memory/layout.ts';
 import { POLICY_NAMES } from '../policy/index.ts';
 import type { PolicyName } from '../policy/policy.ts';
-import { defaultWindow } from '../policy/ring.ts';
 import { shown } from './checks.ts';
 
 /** What `Scheduler.start` takes. Everything has a default. */
 export interface SchedulerOptions {
-  /** Threads that run tasks. Default: as many as the machine runs at once. 1 to 256. */
+  /** Threads that run tasks at first; `resize` changes it. Default: as many as the machine runs at once. 1 to 256. */
   readonly threads?: number;
-  /** Slots of the ring: tasks that can be under way at once. Default: 4 a thread, at least 4. 1 to 4,096. */
+  /** Most threads that `resize` may start. Default: as many as the machine runs at once, or `threads` if that is more. At most 256. */
+  readonly maxThreads?: number;
+  /** Slots of the ring: tasks that can be under way at once. Default: 8 a thread. 1 to 4,096. */
   readonly slots?: number;
   /** Slots that a thread sees at a time. Default: slots / threads, at least 1. */
   readonly window?: number;
@@ -24,20 +25,28 @@ export interface SchedulerOptions {
   readonly memory?: number;
   /** Runs that are in shared memory at once; more wait with the program. Default 1,024. 1 to 65,536. */
   readonly records?: number;
+  /**
+   * Runs that may wait with the program when the records are all taken; `run` rejects with MGR_QUEUE_FULL beyond it. See
+   * {@link Scheduler.ready}. Default 100,000. 1 to 2^31, or Infinity.
+   */
+  readonly maxQueue?: number;
 }
 
 /** Options with every default filled in. */
 export interface Settings {
   readonly threads: number;
+  readonly maxThreads: number;
   readonly slots: number;
+  /** 0: the slots divided by the threads. */
   readonly window: number;
   readonly quantumMs: number;
   readonly policy: PolicyName;
   readonly pages: number;
   readonly records: number;
+  readonly maxQueue: number;
 }
 
-const KNOWN = ['threads', 'slots', 'window', 'quantum', 'policy', 'memory', 'records'];
+const KNOWN = ['threads', 'maxThreads', 'slots', 'window', 'quantum', 'policy', 'memory', 'records', 'maxQueue'];
 const MIB = 1024 * 1024;
 
 /** Checks the options. Throws MGR_OPTION, naming the option, what it was and what it may be. */
@@ -51,8 +60,15 @@ export function settingsFor(options: SchedulerOptions, machineThreads: number): 
     }
   }
   const threads = whole('threads', options.threads, machineThreads, 1, 256);
-  const slots = whole('slots', options.slots, Math.max(4, threads * 4), 1, 4096);
-  const window = whole('window', options.window, defaultWindow(slots, threads), 1, slots);
+  const maxThreads = whole(
+    'maxThreads',
+    options.maxThreads,
+    Math.max(threads, Math.min(256, machineThreads)),
+    threads,
+    256,
+  );
+  const slots = whole('slots', options.slots, threads * 8, 1, 4096);
+  const window = options.window === undefined ? 0 : whole('window', options.window, 1, 1, slots);
   const records = whole('records', options.records, 1024, 1, 65_536);
   const memory = whole('memory', options.memory, 1024 * MIB, MIB, 4096 * MIB);
   const quantumMs = options.quantum ?? 5;
@@ -61,10 +77,25 @@ export function settingsFor(options: SchedulerOptions, machineThreads: number): 
   }
   const policy = options.policy ?? POLICY_NAMES[0];
   if (!POLICY_NAMES.includes(policy)) throw wrong('policy', policy, POLICY_NAMES.map((name) => `'${name}'`).join(', '));
-  return { threads, slots, window, quantumMs, policy, pages: Math.floor(memory / PAGE_BYTES), records };
+  const maxQueue =
+    options.maxQueue === Number.POSITIVE_INFINITY
+      ? options.maxQueue
+      : whole('maxQueue', options.maxQueue, 100_000, 1, 2 ** 31);
+  return {
+    threads,
+    maxThreads,
+    slots,
+    window,
+    quantumMs,
+    policy,
+    pages: Math.floor(memory / PAGE_BYTES),
+    records,
+    maxQueue,
+  };
 }
 
-function whole(name: string, value: number | undefined, otherwise: number, least: number, most: number): number {
+/** A whole number, or the default. Throws MGR_OPTION. */
+export function whole(name: string, value: number | undefined, otherwise: number, least: number, most: number): number {
   const number = value ?? otherwise;
   if (!Number.isInteger(number) || number < least || number > most) {
     throw wrong(name, value, `a whole number from ${least} to ${most}`);

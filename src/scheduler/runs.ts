@@ -2,22 +2,32 @@
  * Runs on their way: from the program into records and the backlog, and back through the completion queue. Records are the
  * program's to allocate, so their free list is private; what finds no record waits in a private queue.
  */
-import { dropRecordBytes, takeRecordBytes, writeRecordBytes } from '../memory/blob.ts';
-import { decode, type SharedBuffers } from '../memory/codec.ts';
+import { dropRecordBytes, takeRecordValues, writeRecordBytes } from '../memory/blob.ts';
 import { MgrError } from '../memory/error.ts';
-import { RECORD, recordWord } from '../memory/layout.ts';
+import { isForkRecord, RECORD, recordWord } from '../memory/layout.ts';
 import type { Memory } from '../memory/memory.ts';
-import { unparkOne } from '../ring/park.ts';
+import { writePacket } from '../memory/packet.ts';
+import { epochNow } from '../ring/epoch.ts';
+import { giveForkRecord } from '../ring/fork-records.ts';
+import { someoneLooks } from '../ring/hungry.ts';
+import { cancelRun } from '../ring/joins.ts';
+import { startedThreads, unpark, unparkOne } from '../ring/park.ts';
 import { ask, REASON } from '../ring/poll-word.ts';
 import { NOTHING, pop, push } from '../ring/queue.ts';
-import { cancelQueued, cancelStarted, OUTCOME, submitRecord } from '../ring/records.ts';
+import { cancelQueued, FLAG_PACKET, isJob, isPacket, OUTCOME, submitRecord } from '../ring/records.ts';
+import { homeOf } from '../ring/slots.ts';
+import type { ProgramBuffers } from './buffers.ts';
+import { Handle } from './handle.ts';
+import { noRoom, rejectionOf } from './outcomes.ts';
+import { Packets, type Staged, stageEach } from './packets.ts';
+import type { Profile } from './profile.ts';
 
 /** Empty places at the front of the private queue that are worth a copy. */
 const COMPACT_AT = 1024;
 
 /** One run, from `Scheduler.run` until its outcome is read. */
 export interface Run {
-  readonly id: number;
+  readonly handle: Handle<unknown>;
   readonly moduleHash: number;
   readonly functionIndex: number;
   /** The arguments, encoded; let go once they are in a record. */
@@ -32,45 +42,106 @@ export interface Run {
   /** Kept so that threads don't lose them while the run lasts. */
   readonly buffers: readonly SharedArrayBuffer[];
   readonly signal: AbortSignal | undefined;
-  readonly promise: Promise<unknown>;
-  resolve(value: unknown): void;
-  reject(reason: unknown): void;
 }
 
 export class Runs {
   readonly #memory: Memory;
-  readonly #buffers: SharedBuffers;
+  readonly #buffers: ProgramBuffers;
+  readonly #packets: Packets;
   readonly #byRecord: (Run | undefined)[];
   readonly #free: number[] = [];
   readonly #onSettled: (run: Run) => void;
-  #waiting: (Run | undefined)[] = [];
+  #waiting: (Run | Staged | undefined)[] = [];
   #waitingHead = 0;
-  /** Runs that have a record or wait for one. */
-  open = 0;
+  #queued = 0;
+  /** Runs that are no micro-jobs, and have a record or wait for one. */
+  #open = 0;
+  #flushIsQueued = false;
   #unparkFrom = 0;
 
-  constructor(memory: Memory, buffers: SharedBuffers, onSettled: (run: Run) => void) {
+  constructor(memory: Memory, buffers: ProgramBuffers, onSettled: (run: Run) => void) {
     this.#memory = memory;
     this.#onSettled = onSettled;
     this.#buffers = buffers;
+    this.#packets = new Packets(memory, buffers);
     const records = memory.layout.records;
     this.#byRecord = new Array(records).fill(undefined);
     for (let record = records - 1; record >= 0; record--) this.#free.push(record);
   }
 
-  submit(run: Run): void {
-    this.open++;
-    const record = this.#free.pop();
-    if (record === undefined) this.#waiting.push(run);
-    else if (!this.#place(run, record)) this.#free.push(record);
+  /** Runs that are not over. */
+  get open(): number {
+    return this.#open + this.#packets.open;
   }
 
-  /** Puts a run into a record and submits it. False: no memory for its arguments; it has been rejected. */
-  #place(run: Run, record: number): boolean {
+  /** Runs that wait for a record. */
+  get queued(): number {
+    return this.#free.length > 0 ? this.#queued : this.#queued + this.#packets.staged;
+  }
+
+  submit(run: Run): void {
+    // What was given before goes before.
+    this.flush();
+    this.#open++;
+    this.#enqueue(run);
+  }
+
+  /** Gives a run as a micro-job. False: its arguments are not of the kind that goes into a packet. */
+  submitJob(handle: Handle<unknown>, profile: Profile, args: readonly unknown[]): boolean {
+    const packets = this.#packets;
+    if (packets.isFull) this.flush();
+    if (!packets.add(handle, profile, args)) return false;
+    if (packets.staged > 1) return true;
+    // Nothing else is under way: it goes at once. Else with what the program gives in this turn.
+    if (packets.open === 1 && this.#open === 0) this.flush();
+    else if (!this.#flushIsQueued) {
+      this.#flushIsQueued = true;
+      queueMicrotask(this.#flushSoon);
+    }
+    return true;
+  }
+
+  readonly #flushSoon = (): void => {
+    this.#flushIsQueued = false;
+    this.flush();
+  };
+
+  /** Sends the packet that is being filled. */
+  flush(): void {
+    if (this.#packets.staged === 0) return;
+    const staged = this.#packets.staging;
+    this.#packets.clear();
+    if (this.#free.length > 0) this.#enqueue(staged);
+    else this.#enqueue({ ...staged, words: staged.words.slice(0, staged.units * 2) });
+  }
+
+  #enqueue(item: Run | Staged): void {
+    const record = this.#free.pop();
+    if (record === undefined) {
+      this.#waiting.push(item);
+      this.#queued += sizeOf(item);
+    } else if (!this.#place(item, record)) this.#free.push(record);
+  }
+
+  /** Puts a run or a packet into a record and submits it. False: no memory; the record is still free. */
+  #place(item: Run | Staged, record: number): boolean {
+    const isOne = 'handle' in item;
+    if (!(isOne ? this.#fill(item, record) : this.#fillPacket(item, record))) return false;
     const memory = this.#memory;
-    if (!writeRecordBytes(memory, record, run.bytes as Uint8Array)) {
-      this.open--;
-      this.#settle(run, () => run.reject(new MgrError('MGR_OUT_OF_MEMORY', noRoom(memory, run))));
+    submitRecord(memory, record, isOne ? 0 : FLAG_PACKET);
+    if (!push(memory, memory.layout.backlogByte, record)) throw new Error(`record ${record} was submitted twice`);
+    // Another thread each time, so that a burst wakes them all; none where one is looking anyway.
+    if (!someoneLooks(memory) && unparkOne(memory, this.#unparkFrom))
+      this.#unparkFrom = (this.#unparkFrom + 1) % startedThreads(memory);
+    return true;
+  }
+
+  #fill(run: Run, record: number): boolean {
+    const memory = this.#memory;
+    const bytes = run.bytes as Uint8Array;
+    if (!writeRecordBytes(memory, record, bytes)) {
+      this.#open--;
+      this.#reject(run, noRoom(memory, bytes.length));
       return false;
     }
     run.bytes = undefined;
@@ -80,11 +151,18 @@ export class Runs {
     memory.words[base + RECORD.moduleHash] = run.moduleHash;
     memory.words[base + RECORD.functionIndex] = run.functionIndex;
     memory.words[base + RECORD.outcome] = OUTCOME.none;
-    submitRecord(memory, record);
-    if (!push(memory, memory.layout.backlogByte, record)) throw new Error(`record ${record} was submitted twice`);
-    // Another thread each time, so that a burst wakes them all.
-    if (unparkOne(memory, this.#unparkFrom)) this.#unparkFrom = (this.#unparkFrom + 1) % memory.layout.threads;
     return true;
+  }
+
+  #fillPacket(staged: Staged, record: number): boolean {
+    if (writePacket(this.#memory, record, staged.words, 0, staged.units, staged.count)) return true;
+    // No page is left: one by one they need none.
+    const [first, ...others] = stageEach(staged.words, 0, staged.count);
+    for (const one of others) {
+      this.#waiting.push(one);
+      this.#queued++;
+    }
+    return writePacket(this.#memory, record, first.words, 0, first.units, 1);
   }
 
   /** The run's signal was aborted. At once if it has not begun; else when the task has stopped. */
@@ -94,14 +172,18 @@ export class Runs {
     run.reason = reason;
     if (run.record < 0) {
       const at = this.#waiting.indexOf(run, this.#waitingHead);
-      if (at >= 0) this.#waiting[at] = undefined;
-      this.open--;
-      this.#settle(run, () => run.reject(reason));
+      if (at >= 0) {
+        this.#waiting[at] = undefined;
+        this.#queued--;
+      }
+      this.#open--;
+      this.#reject(run, reason);
     } else if (cancelQueued(this.#memory, run.record)) {
-      this.#settle(run, () => run.reject(reason));
+      this.#reject(run, reason);
     } else {
-      const thread = cancelStarted(this.#memory, run.record);
-      if (thread >= 0) ask(this.#memory, thread, REASON.cancel);
+      const { thread, woken } = cancelRun(this.#memory, run.record, epochNow(this.#memory));
+      if (thread > 0) ask(this.#memory, thread - 1, REASON.cancel);
+      if (woken >= 0) this.#unparkFor(woken);
     }
   }
 
@@ -119,22 +201,54 @@ export class Runs {
 
   /** Reads one record's outcome and frees it. */
   complete(record: number): void {
+    if (isPacket(this.#memory, record)) return this.#resume(this.#packets.complete(record), record);
     const run = this.#byRecord[record];
-    if (run === undefined) throw new Error(`record ${record} completed, but holds no run`);
+    const isMicro = isJob(this.#memory, record);
+    if (run === undefined && !isMicro) throw new Error(`record ${record} completed, but holds no run`);
     const kind = this.#memory.words[recordWord(this.#memory.layout, record) + RECORD.outcome];
-    const bytes = takeRecordBytes(this.#memory, record);
-    this.#release(run);
-    if (run.aborted) this.#settle(run, () => run.reject(run.reason));
-    else this.#settle(run, () => this.#deliver(run, kind, bytes));
+    let values: unknown[] = [];
+    let unreadable: MgrError | undefined;
+    try {
+      if (kind !== OUTCOME.cancelled) values = takeRecordValues(this.#memory, record, this.#buffers);
+    } catch (error) {
+      unreadable = new MgrError('MGR_CANNOT_CARRY', `The outcome of a run could not be read: ${String(error)}.`, error);
+    }
+    if (run === undefined || isMicro) {
+      const number = this.#packets.runOf(record);
+      this.#release(record);
+      this.#packets.completeJob(number, kind, values, unreadable);
+      return;
+    }
+    this.#forget(run);
+    if (run.aborted) this.#reject(run, run.reason);
+    else if (unreadable !== undefined) this.#reject(run, unreadable);
+    else if (kind !== OUTCOME.value) this.#reject(run, rejectionOf(run.handle.id, kind, values));
+    else if (!run.settled) {
+      this.#note(run);
+      Handle.settle(run.handle, values[0]);
+    }
   }
 
-  /** Drops a run whose record nobody will complete. The record's holder is gone. */
+  /** Drops what a record holds that nobody will complete. The record's holder is gone. */
   fail(record: number, error: unknown): void {
+    if (isPacket(this.#memory, record)) return this.#resume(this.#packets.lose(record, error), record);
+    if (isJob(this.#memory, record)) {
+      dropRecordBytes(this.#memory, record);
+      this.#packets.fail(this.#packets.runOf(record), error);
+      this.#release(record);
+      return;
+    }
     const run = this.#byRecord[record];
     if (run === undefined) return;
     dropRecordBytes(this.#memory, record);
-    this.#release(run);
-    this.#settle(run, () => run.reject(run.aborted ? run.reason : error));
+    this.#forget(run);
+    this.#reject(run, run.aborted ? run.reason : error);
+  }
+
+  /** A packet's record is free; what nobody has begun is given again. */
+  #resume(left: readonly Staged[], record: number): void {
+    this.#release(record);
+    for (const one of left) this.#enqueue(one);
   }
 
   /** True if a record's run is not over. */
@@ -143,30 +257,38 @@ export class Runs {
   }
 
   /** Rejects every run that is open; `quietly`: an unhandled one is no error of the program. Records are not used again: the threads may still hold them. */
-  failAll(error: (run: Run) => unknown, quietly: boolean): void {
+  failAll(error: (id: number) => unknown, quietly: boolean): void {
     const runs = [...this.#byRecord, ...this.#waiting.slice(this.#waitingHead)];
     this.#waiting = [];
     this.#waitingHead = 0;
+    this.#queued = 0;
     this.#byRecord.fill(undefined);
-    this.open = 0;
+    this.#open = 0;
     for (const run of runs) {
-      if (run === undefined) continue;
+      if (run === undefined || !('handle' in run)) continue;
       // A program that ends its scheduler knows that; it need not catch each handle.
-      if (quietly) run.promise.catch(() => {});
-      this.#settle(run, () => run.reject(run.aborted ? run.reason : error(run)));
+      if (quietly) run.handle.catch(() => {});
+      this.#reject(run, run.aborted ? run.reason : error(run.handle.id));
     }
+    this.#packets.failAll(error, quietly);
   }
 
-  #release(run: Run): void {
+  #forget(run: Run): void {
     this.#byRecord[run.record] = undefined;
-    this.open--;
-    for (let next = this.#nextWaiting(); next !== undefined; next = this.#nextWaiting()) {
-      if (this.#place(next, run.record)) return;
-    }
-    this.#free.push(run.record);
+    this.#open--;
+    this.#release(run.record);
   }
 
-  #nextWaiting(): Run | undefined {
+  /** A record is free: it goes to what waits for one, or back to its thread's pool. */
+  #release(record: number): void {
+    if (isForkRecord(this.#memory.layout, record)) return giveForkRecord(this.#memory, undefined, record);
+    for (let next = this.#nextWaiting(); next !== undefined; next = this.#nextWaiting()) {
+      if (this.#place(next, record)) return;
+    }
+    this.#free.push(record);
+  }
+
+  #nextWaiting(): Run | Staged | undefined {
     while (this.#waitingHead < this.#waiting.length) {
       const run = this.#waiting[this.#waitingHead];
       this.#waiting[this.#waitingHead++] = undefined;
@@ -174,44 +296,36 @@ export class Runs {
         this.#waiting = this.#waiting.slice(this.#waitingHead);
         this.#waitingHead = 0;
       }
-      if (run !== undefined) return run;
+      if (run !== undefined) {
+        this.#queued -= sizeOf(run);
+        return run;
+      }
     }
     this.#waiting = [];
     this.#waitingHead = 0;
     return undefined;
   }
 
-  #settle(run: Run, how: () => void): void {
+  #reject(run: Run, reason: unknown): void {
     if (run.settled) return;
+    this.#note(run);
+    Handle.fail(run.handle, reason);
+  }
+
+  #note(run: Run): void {
     run.settled = true;
     this.#onSettled(run);
-    how();
   }
 
-  #deliver(run: Run, kind: number, bytes: Uint8Array<ArrayBuffer>): void {
-    let values: unknown[];
-    try {
-      values = kind === OUTCOME.cancelled ? [] : decode(bytes, this.#buffers);
-    } catch (error) {
-      run.reject(
-        new MgrError('MGR_CANNOT_CARRY', `The outcome of run ${run.id} could not be read: ${String(error)}.`, error),
-      );
-      return;
-    }
-    if (kind === OUTCOME.value) run.resolve(values[0]);
-    else if (kind === OUTCOME.thrown) run.reject(asThrown(values[0]));
-    else if (kind === OUTCOME.failed) run.reject(new MgrError(values[0] as string, values[1] as string, values[2]));
-    else run.reject(new MgrError('MGR_CANCELLED', `Run ${run.id} was stopped.`));
+  /** A task that waited is READY now: somebody has to find it. */
+  #unparkFor(slot: number): void {
+    const home = homeOf(this.#memory, slot);
+    if (home !== 0) unpark(this.#memory, home - 1);
+    else unparkOne(this.#memory, this.#unparkFrom);
   }
 }
 
-/** An error of the runtime that was thrown inside a task is one here too. */
-function asThrown(value: unknown): unknown {
-  if (value instanceof Error && value.name === 'MgrError') Object.setPrototypeOf(value, MgrError.prototype);
-  return value;
-}
-
-function noRoom(memory: Memory, run: Run): string {
-  const mib = (memory.layout.pages * 4) / 1024;
-  return `No shared memory left for ${run.bytes?.length ?? 0} bytes of arguments (limit ${mib} MiB). Give Scheduler.start a larger \`memory\`, or share large arrays (scheduler.alloc).`;
+/** Runs in what waits. */
+function sizeOf(item: Run | Staged): number {
+  return 'handle' in item ? 1 : item.count;
 }

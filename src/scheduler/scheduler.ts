@@ -1,33 +1,33 @@
-import * as atomics from '../memory/atomics.ts';
 import { encode, Refusal } from '../memory/codec.ts';
 import { MgrError } from '../memory/error.ts';
 import { HEADER } from '../memory/layout.ts';
-import { createMemory, type Memory, memoryHandle } from '../memory/memory.ts';
-import { announceProgramWait, sleepProgram, unparkAll, wakeProgram } from '../ring/park.ts';
-import { ask, REASON } from '../ring/poll-word.ts';
+import { createMemory, type Memory } from '../memory/memory.ts';
+import { wakeProgram } from '../ring/park.ts';
 import { initQueue } from '../ring/queue.ts';
 import { inThread } from '../thread/here.ts';
 import { programModuleReached } from '../thread/load.ts';
-import type { Mail } from '../thread/mail.ts';
-import type { ModuleRecord } from '../thread/registry.ts';
+import { type ModuleRecord, registeredModules } from '../thread/registry.ts';
 import { ProgramBuffers } from './buffers.ts';
 import { allocShared, checkItems, type RunOptions, runOptions, type SharedArrayClass, shown } from './checks.ts';
 import { asyncDispose } from './dispose.ts';
 import { Handle } from './handle.ts';
-import { currentHost, type Host, type HostThread, type KeepAlive } from './host.ts';
+import { currentHost, type Host, type KeepAlive } from './host.ts';
 import { clearLostThread } from './loss.ts';
-import { type SchedulerOptions, type Settings, settingsFor } from './options.ts';
-import { type Run, Runs } from './runs.ts';
+import { mapItems } from './map.ts';
+import { type SchedulerOptions, type Settings, settingsFor, whole } from './options.ts';
+import { type Profile, Profiles } from './profile.ts';
+import { Room } from './room.ts';
+import { Runs } from './runs.ts';
 import { Signals } from './signals.ts';
 import { readStats, type SchedulerStats } from './stats.ts';
-import { metaOf, type Task, type TaskMeta } from './task.ts';
+import type { Task } from './task.ts';
+import { lostError, Threads } from './threads.ts';
+import { Watch } from './watch.ts';
 
 /** How long a thread that was told to end may take before it is ended. */
 const END_GRACE_MS = 2000;
-/** How long the program reads outcomes before its event loop turns. */
-const DRAIN_LIMIT_MS = 10;
 
-const noop = (): void => {};
+const NO_OPTIONS: RunOptions = {};
 
 /**
  * A scheduler: threads, a ring of slots in shared memory, and the runs given to it. Make one with {@link Scheduler.start}.
@@ -42,32 +42,45 @@ export class Scheduler {
   readonly #buffers: ProgramBuffers;
   readonly #runs: Runs;
   readonly #signals: Signals;
+  readonly #profiles = new Profiles((module) => this.#introduce(module));
+  readonly #watch: Watch;
+  readonly #room: Room;
   readonly #keepAlive: KeepAlive;
-  readonly #threads: HostThread[] = [];
+  readonly #threads: Threads;
   readonly #knownModules = new Set<ModuleRecord>();
-  #living: number;
   /** What the last lost thread was lost by. */
   #lastLoss: unknown;
   #nextId = 1;
   #held = false;
-  #watching = false;
+  /** Maps that are under way. */
+  #maps = 0;
+  /** The last resize. */
+  #resizing: Promise<void> = Promise.resolve();
+  /** The task of the last run, which is often that of the next one too, and its profile. */
+  #lastTask: unknown;
+  #lastProfile: Profile | undefined;
   #state: 'open' | 'closing' | 'destroyed' = 'open';
   #ending: Promise<void> | undefined;
   #idle: (() => void) | undefined;
 
   private constructor(settings: Settings, host: Host) {
     this.#settings = settings;
-    this.#living = settings.threads;
-    this.#memory = createMemory(settings);
+    this.#memory = createMemory({ ...settings, threads: settings.maxThreads });
     initQueue(this.#memory, this.#memory.layout.backlogByte);
     initQueue(this.#memory, this.#memory.layout.completionByte);
     this.#memory.words[HEADER.window] = settings.window;
-    this.#buffers = new ProgramBuffers((mail) => this.#mail(mail));
+    this.#buffers = new ProgramBuffers((mail) => this.#threads.mail(mail));
     this.#runs = new Runs(this.#memory, this.#buffers, (run) => {
       if (run.signal !== undefined) this.#signals.release(run.signal, run);
+      this.#room.note();
     });
+    this.#room = new Room(settings.maxQueue, () => this.#runs.queued);
     this.#signals = new Signals(this.#runs);
+    this.#watch = new Watch(this.#memory, this.#runs, host, () => this.#update());
     this.#keepAlive = host.keepAlive();
+    this.#threads = new Threads(this.#memory, settings, host, this.#buffers, this.#keepAlive, (thread, error) =>
+      this.#lost(thread, error),
+    );
   }
 
   /**
@@ -88,107 +101,129 @@ export class Scheduler {
     }
     const host = currentHost();
     const scheduler = new Scheduler(settingsFor(options, host.threadCount()), host);
-    await scheduler.#startThreads(host);
+    try {
+      await scheduler.#threads.become(scheduler.#settings.threads);
+    } catch (error) {
+      await scheduler.destroy();
+      throw error;
+    }
     return scheduler;
   }
 
-  async #startThreads(host: Host): Promise<void> {
-    const { threads, window, quantumMs, policy } = this.#settings;
-    const ready: Promise<void>[] = [];
-    this.#keepAlive.hold();
-    try {
-      for (let thread = 0; thread < threads; thread++) {
-        const start = { memory: memoryHandle(this.#memory), thread, window, quantumMs, policy };
-        ready.push(
-          new Promise((resolve, reject) => {
-            const events = {
-              ready: resolve,
-              lost: (error: unknown) => {
-                reject(lostError(thread, error, 'before it was ready'));
-                this.#lost(thread, error);
-              },
-            };
-            this.#threads.push(host.spawn(start, events));
-          }),
-        );
-      }
-      await Promise.all(ready);
-    } catch (error) {
-      for (const one of ready) one.catch(noop);
-      await this.destroy();
-      throw error;
-    } finally {
-      this.#keepAlive.release();
-    }
+  /**
+   * Starts or ends threads until `threads` live, while tasks run: 1 to the option `maxThreads`. A thread that leaves does so at its next safepoint; the
+   * others go on with its tasks, except those that hold a value which cannot leave it: these it runs to their end. Resolves when all have come
+   * or gone; calls wait for one another.
+   *
+   * Rejects with MGR_OPTION, MGR_CLOSED, MGR_DESTROYED, or MGR_THREAD_LOST if a thread could not start.
+   */
+  async resize(threads: number): Promise<void> {
+    whole('threads', threads ?? 0, 0, 1, this.#settings.maxThreads);
+    this.#checkOpen(false);
+    const before = this.#resizing;
+    const change = (async () => {
+      await before.catch(() => {});
+      this.#checkOpen(false);
+      await this.#threads.become(threads);
+      if (this.#isDestroyed()) throw new MgrError('MGR_DESTROYED', 'The scheduler was destroyed while it was resized.');
+    })();
+    this.#resizing = change;
+    await change;
   }
 
   /**
    * Gives a task to the ring. Returns at once; await the handle for the result. Arguments are copied, views on shared memory
    * are shared.
    *
-   * The handle rejects with MGR_NOT_A_TASK, MGR_NOT_COMPILED, MGR_CANNOT_CARRY, MGR_CLOSED and so on; `run` itself never throws.
+   * The handle rejects with MGR_NOT_A_TASK, MGR_NOT_COMPILED, MGR_CANNOT_CARRY, MGR_QUEUE_FULL, MGR_CLOSED and so on; `run` itself never throws.
    */
   run<A extends unknown[], R>(task: Task<A, R>, args: A, options?: RunOptions): Handle<Awaited<R>> {
-    const id = this.#nextId++;
-    let resolve: (value: unknown) => void = noop;
-    let reject: (reason: unknown) => void = noop;
-    const promise = new Promise<unknown>((onResult, onError) => {
-      resolve = onResult;
-      reject = onError;
-    });
-    const name = options?.name ?? (task as { name?: string } | null | undefined)?.name ?? '';
-    const handle = new Handle(id, name || 'task', promise as Promise<Awaited<R>>);
+    return this.#run(task, args, options, false);
+  }
+
+  #run<A extends unknown[], R>(
+    task: Task<A, R>,
+    args: A,
+    options: RunOptions | undefined,
+    ofMap: boolean,
+  ): Handle<Awaited<R>> {
+    const known = task === this.#lastTask && options === undefined ? this.#lastProfile : undefined;
+    const handle = new Handle<Awaited<R>>(this.#nextId++, known?.name ?? nameOf(task, options));
     try {
-      const { signal } = runOptions(options);
+      const { signal } = options === undefined ? NO_OPTIONS : runOptions(options);
       signal?.throwIfAborted();
-      const [module, functionIndex] = this.#check(task, name);
-      const bytes = this.#encodeArgs(args, name);
-      const run: Run = {
-        id,
-        moduleHash: module.hash,
-        functionIndex,
-        bytes,
-        record: -1,
-        settled: false,
-        aborted: false,
-        reason: undefined,
-        buffers: this.#buffers.collect(),
-        signal,
-        promise,
-        resolve,
-        reject,
-      };
-      this.#introduce(module);
-      if (signal !== undefined) this.#signals.watch(signal, run);
-      this.#runs.submit(run);
-      this.#update();
+      this.#checkOpen(ofMap);
+      if (!ofMap) this.#room.check();
+      const profile = known ?? this.#profileOf(task);
+      if (!Array.isArray(args)) {
+        throw new MgrError(
+          'MGR_CANNOT_CARRY',
+          `The arguments of \`${profile.name}\` must be an array, not ${shown(args)}.`,
+        );
+      }
+      if (signal !== undefined || !this.#runs.submitJob(handle, profile, args)) {
+        this.#submit(handle, profile, args, signal);
+      }
+      if (!this.#held) this.#update();
+      this.#watch.start();
     } catch (error) {
-      reject(error);
+      Handle.fail(handle, error);
     }
     return handle;
   }
 
+  #profileOf(task: unknown): Profile {
+    const profile = this.#profiles.of(task, (task as { name?: string } | null | undefined)?.name ?? '');
+    this.#lastTask = task;
+    this.#lastProfile = profile;
+    return profile;
+  }
+
+  /** Gives a run that gets a record of its own. */
+  #submit(handle: Handle<unknown>, profile: Profile, args: unknown[], signal: AbortSignal | undefined): void {
+    const run = {
+      handle,
+      moduleHash: profile.module.hash,
+      functionIndex: profile.functionIndex,
+      bytes: this.#encodeArgs(args, profile.name),
+      record: -1,
+      settled: false,
+      aborted: false,
+      reason: undefined,
+      buffers: this.#buffers.collect(),
+      signal,
+    };
+    if (signal !== undefined) this.#signals.watch(signal, run);
+    this.#runs.submit(run);
+  }
+
   /**
    * Runs a task once for each item, each with the item as its only argument. Resolves to the results in the items' order; if one
-   * fails, the others are stopped and the promise rejects with its error.
+   * fails, the others are stopped and the promise rejects with its error. Items are taken as there is room: they may come from an iterator that
+   * makes them one by one.
    */
   async map<T, R>(task: Task<[T], R>, items: Iterable<T>, options?: RunOptions): Promise<Awaited<R>[]> {
     const { signal: given, name } = runOptions(options);
     checkItems(items);
-    const stop = new AbortController();
-    const signal = given === undefined ? stop.signal : AbortSignal.any([stop.signal, given]);
-    const handles: Handle<Awaited<R>>[] = [];
+    const give = <T2>(item: unknown, signal: AbortSignal): Handle<T2> =>
+      this.#run(task as unknown as Task<unknown[], T2>, [item], { signal, name }, true) as unknown as Handle<T2>;
+    const room = (): Promise<void> | undefined => (this.#room.isFull && !this.#isDestroyed() ? this.ready : undefined);
+    this.#maps++;
     try {
-      for (const item of items) handles.push(this.run(task, [item], { signal, name }));
-      return await Promise.all(handles);
-    } catch (error) {
-      // The items' iterator may have thrown too.
-      stop.abort(
-        new MgrError('MGR_CANCELLED', 'The map ended early: an item, or the items themselves, failed.', error),
-      );
-      await Promise.allSettled(handles);
-      throw error;
+      return await mapItems<Awaited<R>>({ give, room }, items, given);
+    } finally {
+      this.#maps--;
+      this.#update();
     }
+  }
+
+  /**
+   * Resolves when more runs may be given: at once, if fewer than `maxQueue` wait. `map` waits by itself.
+   *
+   * @example for (const job of jobs) { await scheduler.ready; results.push(scheduler.run(work, [job])); }
+   */
+  get ready(): Promise<void> {
+    return this.#room.ready;
   }
 
   /**
@@ -206,7 +241,7 @@ export class Scheduler {
 
   /** Figures since the start. */
   stats(): SchedulerStats {
-    return readStats(this.#memory, this.#settings);
+    return readStats(this.#memory, this.#settings, this.#threads.living, this.#threads.numbers);
   }
 
   /** Finishes what was given, then ends the threads. New runs reject with MGR_CLOSED. */
@@ -217,13 +252,14 @@ export class Scheduler {
 
   async #close(): Promise<void> {
     this.#state = 'closing';
-    if (this.#runs.open > 0) {
+    if (this.#runs.open > 0 || this.#maps > 0) {
       await new Promise<void>((resolve) => {
         this.#idle = resolve;
       });
     }
+    await this.#resizing.catch(() => {});
     if (this.#isDestroyed()) return;
-    await this.#endThreads(END_GRACE_MS);
+    await this.#threads.end(END_GRACE_MS);
   }
 
   #isDestroyed(): boolean {
@@ -234,13 +270,14 @@ export class Scheduler {
   async destroy(): Promise<void> {
     if (this.#isDestroyed()) return this.#ending;
     this.#state = 'destroyed';
-    const ended = this.#endThreads(0);
+    const ended = this.#threads.end(0);
     this.#ending ??= ended;
     this.#runs.failAll(
-      (run) => new MgrError('MGR_DESTROYED', `The scheduler was destroyed while run ${run.id} was open.`),
+      (id) => new MgrError('MGR_DESTROYED', `The scheduler was destroyed while run ${id} was open.`),
       true,
     );
     this.#update();
+    this.#room.open();
     this.#idle?.();
     wakeProgram(this.#memory);
     await ended;
@@ -250,46 +287,15 @@ export class Scheduler {
     await this.close();
   }
 
-  async #endThreads(graceMs: number): Promise<void> {
-    atomics.store(this.#memory.words, HEADER.shutdown, 1);
-    for (let thread = 0; thread < this.#settings.threads; thread++) ask(this.#memory, thread, REASON.shutdown);
-    unparkAll(this.#memory);
-    this.#keepAlive.hold();
-    const kill = (): void => {
-      for (const thread of this.#threads) thread.kill();
-    };
-    const timer = graceMs > 0 ? setTimeout(kill, graceMs) : undefined;
-    if (graceMs === 0) kill();
-    await Promise.all(this.#threads.map((thread) => thread.ended));
-    clearTimeout(timer);
-    this.#keepAlive.release();
-  }
-
-  #check(task: unknown, name: string): TaskMeta {
-    if (this.#state !== 'open') throw new MgrError('MGR_CLOSED', 'The scheduler is closed; start another one.');
-    if (this.#living === 0)
+  /** A map that was given before `close` goes on. */
+  #checkOpen(ofMap: boolean): void {
+    if (this.#state !== 'open' && !(ofMap && this.#state === 'closing'))
+      throw new MgrError('MGR_CLOSED', 'The scheduler is closed; start another one.');
+    if (this.#threads.living === 0)
       throw new MgrError('MGR_THREAD_LOST', 'No thread of the scheduler is left; start another one.', this.#lastLoss);
-    const meta = metaOf(task);
-    if (meta === undefined) {
-      const what = typeof task === 'function' ? `the function \`${name || 'anonymous'}\`` : shown(task);
-      throw new MgrError(
-        'MGR_NOT_A_TASK',
-        `run() got ${what}, which is not a task. Wrap it: \`const work = task(function work() { ... })\`.`,
-      );
-    }
-    if (meta === null) {
-      throw new MgrError(
-        'MGR_NOT_COMPILED',
-        `The task \`${name || 'anonymous'}\` was not compiled. Start the program with \`node --import mgr-scheduler/register\`, or use \`mgr run\`; the task's file must be an ES module of the project, not CommonJS and not in a package.`,
-      );
-    }
-    return meta;
   }
 
-  #encodeArgs(args: unknown, name: string): Uint8Array {
-    if (!Array.isArray(args)) {
-      throw new MgrError('MGR_CANNOT_CARRY', `The arguments of \`${name}\` must be an array, not ${shown(args)}.`);
-    }
+  #encodeArgs(args: unknown[], name: string): Uint8Array {
     try {
       return encode(args, this.#buffers, (i) => `args[${i}]`).slice();
     } catch (error) {
@@ -305,12 +311,12 @@ export class Scheduler {
   /** Tells the threads where a module is, before its first run. */
   #introduce(module: ModuleRecord): void {
     if (this.#knownModules.has(module)) return;
-    this.#knownModules.add(module);
-    this.#mail({ kind: 'module', hash: module.hash, url: module.url });
-  }
-
-  #mail(mail: Mail): void {
-    if (this.#state !== 'destroyed') for (const thread of this.#threads) thread.mail(mail);
+    // A fork may be of a function in any of them.
+    for (const one of [module, ...registeredModules()]) {
+      if (this.#knownModules.has(one)) continue;
+      this.#knownModules.add(one);
+      this.#threads.mail({ kind: 'module', hash: one.hash, url: one.url });
+    }
   }
 
   /** The number of open runs has changed. */
@@ -321,49 +327,21 @@ export class Scheduler {
       if (open) this.#keepAlive.hold();
       else this.#keepAlive.release();
     }
-    if (!open) this.#idle?.();
-    else if (!this.#watching) void this.#watch();
-  }
-
-  /** Reads outcomes as they come, while runs are open. */
-  async #watch(): Promise<void> {
-    this.#watching = true;
-    let turned = performance.now();
-    while (this.#runs.open > 0) {
-      const ticket = announceProgramWait(this.#memory);
-      if (this.#runs.drain() > 0) {
-        this.#update();
-        // Whoever awaits these results goes on first; timers and I/O get their turn too.
-        const now = performance.now();
-        if (now - turned > DRAIN_LIMIT_MS) {
-          await new Promise((resolve) => setTimeout(resolve, 0));
-          turned = performance.now();
-        } else {
-          await undefined;
-        }
-        continue;
-      }
-      if (atomics.hasWaitAsync) await sleepProgram(this.#memory, ticket);
-      else await new Promise((resolve) => setTimeout(resolve, 1));
-      turned = performance.now();
-    }
-    this.#watching = false;
-    this.#update();
+    this.#room.note();
+    if (!open && this.#maps === 0) this.#idle?.();
+    else if (open) this.#watch.start();
   }
 
   #lost(thread: number, error: unknown): void {
-    // Threads that were told to end do so by themselves; nothing is open then.
-    if (atomics.load(this.#memory.words, HEADER.shutdown) !== 0) return;
-    this.#living--;
     this.#lastLoss = error;
     clearLostThread(this.#memory, this.#runs, thread, lostError(thread, error, 'while it held the task'));
-    if (this.#living === 0) this.#runs.failAll(() => lostError(thread, error, 'and it was the last one'), false);
+    if (this.#threads.living === 0)
+      this.#runs.failAll(() => lostError(thread, error, 'and it was the last one'), false);
     this.#update();
     wakeProgram(this.#memory);
   }
 }
 
-function lostError(thread: number, cause: unknown, when: string): MgrError {
-  const why = cause instanceof Error ? `: ${cause.message}` : '';
-  return new MgrError('MGR_THREAD_LOST', `Thread ${thread} ended ${when}${why}.`, cause);
+function nameOf(task: unknown, options: RunOptions | null | undefined): string {
+  return (options?.name ?? (task as { name?: string } | null | undefined)?.name) || 'task';
 }

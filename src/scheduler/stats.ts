@@ -2,6 +2,7 @@ import * as atomics from '../memory/atomics.ts';
 import { HEADER, STAT, threadUnit } from '../memory/layout.ts';
 import type { Memory } from '../memory/memory.ts';
 import type { PolicyName } from '../policy/policy.ts';
+import { defaultWindow } from '../policy/ring.ts';
 import type { Settings } from './options.ts';
 
 /** One thread's figures. Times in ms. */
@@ -16,10 +17,24 @@ export interface ThreadStats {
   readonly migrations: number;
   readonly parks: number;
   readonly bytesSpilled: number;
+  readonly forks: ForkStats;
+}
+
+/** Forks that other threads could take. Those that nobody took are not counted: counting would cost more than they do. */
+export interface ForkStats {
+  /** Made visible because some thread was hungry. */
+  readonly promoted: number;
+  /** Of those, taken back by their parent before anybody had begun them. */
+  readonly takenBack: number;
+  /** Published forks (policy `steal`) that a thief took. */
+  readonly stolen: number;
+  /** Times that a task left its thread to wait for a fork. */
+  readonly waits: number;
 }
 
 /** What a scheduler has done since its start. */
 export interface SchedulerStats {
+  /** Threads that live now. */
   readonly threads: number;
   readonly slots: number;
   readonly window: number;
@@ -40,21 +55,24 @@ export interface SchedulerStats {
   /** Times that deep recursion emptied its stack. */
   readonly depthLeaves: number;
   readonly bytesSpilled: number;
+  readonly forks: ForkStats;
   /** Shared memory in use, in bytes: the fixed part and the pages that exist. */
   readonly sharedBytes: number;
   /** Pages of 4 KiB that hold continuations, arguments and results now. 0 when nothing is under way. */
   readonly pagesInUse: number;
   /** Longest time that a turn of the ring held a thread up, in us. */
   readonly longestTurnUs: number;
+  /** By number. One that has left keeps its figures, and the next one of its number goes on with them. */
   readonly perThread: readonly ThreadStats[];
 }
 
-/** Reads the figures. Threads write them without ordering: a value may be a dispatch late. */
-export function readStats(memory: Memory, settings: Settings): SchedulerStats {
+/** Reads the figures; `threads` live now, `numbers` of them have been given so far. Threads write them without ordering: a value may be a dispatch late. */
+export function readStats(memory: Memory, settings: Settings, threads: number, numbers: number): SchedulerStats {
   const perThread: ThreadStats[] = [];
   const total = { tasks: 0, yields: 0, migrations: 0, parks: 0, bytesSpilled: 0, affineLeaves: 0, depthLeaves: 0 };
+  const forks = { promoted: 0, takenBack: 0, stolen: 0, waits: 0 };
   let longestTurnMs = 0;
-  for (let thread = 0; thread < settings.threads; thread++) {
+  for (let thread = 0; thread < numbers; thread++) {
     const unit = threadUnit(memory.layout, thread);
     const figure = (stat: number): number => memory.floats[unit + stat];
     const one = readThread(figure);
@@ -64,20 +82,25 @@ export function readStats(memory: Memory, settings: Settings): SchedulerStats {
     total.migrations += one.migrations;
     total.parks += one.parks;
     total.bytesSpilled += one.bytesSpilled;
+    forks.promoted += one.forks.promoted;
+    forks.takenBack += one.forks.takenBack;
+    forks.stolen += one.forks.stolen;
+    forks.waits += one.forks.waits;
     total.affineLeaves += figure(STAT.affineLeaves);
     total.depthLeaves += figure(STAT.depthLeaves);
     longestTurnMs = Math.max(longestTurnMs, figure(STAT.longestTurnMs));
   }
   const epoch = atomics.load(memory.words, HEADER.epoch) >>> 0;
   return {
-    threads: settings.threads,
+    threads,
     slots: settings.slots,
-    window: settings.window,
+    window: settings.window || defaultWindow(settings.slots, Math.max(1, threads)),
     policy: settings.policy,
     quantumMs: settings.quantumMs,
     epoch,
     rotations: epoch,
     ...total,
+    forks,
     sharedBytes: memory.main.byteLength + memory.pages.byteLength,
     pagesInUse: atomics.load(memory.words, HEADER.pagesUsed),
     longestTurnUs: Math.round(longestTurnMs * 1e4) / 10,
@@ -98,5 +121,11 @@ function readThread(figure: (stat: number) => number): ThreadStats {
     migrations: figure(STAT.migrations),
     parks: figure(STAT.parks),
     bytesSpilled: figure(STAT.bytesSpilled),
+    forks: {
+      promoted: figure(STAT.promotions),
+      takenBack: figure(STAT.takenBack),
+      stolen: figure(STAT.steals),
+      waits: figure(STAT.blocks),
+    },
   };
 }

@@ -1,3 +1,5 @@
+import { MgrError } from '../memory/error.ts';
+import type { TaskPlace } from '../thread/forks.ts';
 import type { ModuleRecord } from '../thread/registry.ts';
 
 declare const taskBrand: unique symbol;
@@ -33,3 +35,19 @@ export function task<F extends Function>(fn: F, meta?: TaskMeta): TaskOf<F> {
 export function metaOf(fn: unknown): TaskMeta | null | undefined {
   return typeof fn === 'function' ? metas.get(fn) : undefined;
 }
+
+/** Where a task's function stands, for a fork of what is known at run time only. @throws MgrError MGR_NOT_A_TASK, MGR_NOT_COMPILED */
+export const placeOfTask: TaskPlace = (fn) => {
+  const meta = metaOf(fn);
+  if (meta) {
+    const [module, functionIndex] = meta;
+    return { hash: module.hash, functionIndex, natural: module.functions[functionIndex][0] };
+  }
+  const what = typeof fn === 'function' ? `the function \`${fn.name || 'anonymous'}\`` : String(fn);
+  throw meta === null
+    ? new MgrError('MGR_NOT_COMPILED', `fork() got ${what}, a task that was not compiled.`)
+    : new MgrError(
+        'MGR_NOT_A_TASK',
+        `fork() got ${what}, which is not a task. Wrap it: task(function name() { ... }).`,
+      );
+};

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { HEADER } from '../memory/layout.ts';
 import { createMemory, type Memory } from '../memory/memory.ts';
 import { fill } from '../ring/slots.ts';
+import { references } from './frame-values.ts';
 import {
   closeFrames,
   commitBatch,
@@ -10,7 +11,6 @@ import {
   LEAVE,
   noFrames,
   openFrames,
-  references,
   resumeTop,
   spill,
   spillFailed,

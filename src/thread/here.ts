@@ -8,6 +8,7 @@ import type { Policy, PolicyName } from '../policy/policy.ts';
 export interface ThreadStart {
   readonly memory: MemoryHandle;
   readonly thread: number;
+  /** Slots of a window; 0: the ring's slots divided by the threads of now. */
   readonly window: number;
   readonly quantumMs: number;
   readonly policy: PolicyName;

@@ -1,21 +1,38 @@
 /** A thread's life: find a slot, run it, park when there is none. */
 import * as atomics from '../memory/atomics.ts';
 import { HEADER, RECORD, recordWord, SLOT, STAT, slotWord, THREAD, threadUnit, threadWord } from '../memory/layout.ts';
+import { setHungry } from '../ring/hungry.ts';
 import { announcePark, retractPark, sleep, sleepAsync, sleepers, unparkOne } from '../ring/park.ts';
 import { isCancelled } from '../ring/records.ts';
-import { becomeThread, host, memory, type ThreadHost, type ThreadStart, thread } from './here.ts';
+import { openPool } from './fork-outcome.ts';
+import { becomeThread, host, memory, policy, type ThreadHost, type ThreadStart, thread } from './here.ts';
+import { setForkMode } from './latent.ts';
+import { announceLeave, finishLeave, isLeaving, waitALittle } from './leave.ts';
 import { loadModule } from './load.ts';
 import { drainMail } from './mail.ts';
 import { lastPollMs, setDepth } from './poll.ts';
+import { openDeque } from './publish.ts';
 import { forgetStaleTables } from './references.ts';
 import { failSlot, RAN, runSlot } from './run.ts';
-import { findSlot, NO_SLOT, onlyOwnLeft, relax, somethingToDo, workForAnyone } from './search.ts';
+import {
+  findOwnSlot,
+  findSlot,
+  NO_SLOT,
+  onlyOwnLeft,
+  ownWaits,
+  relax,
+  somethingToDo,
+  workForAnyone,
+} from './search.ts';
 
 /** Why {@link work} came back. */
-const WORK = { idle: 0, load: 1, stop: 2, breathe: 3 } as const;
+const WORK = { idle: 0, load: 1, stop: 2, breathe: 3, wait: 4 } as const;
 
 /** A busy thread lets its event loop turn at least so often, between two dispatches: output and timers of the tasks. */
 const BREATHE_EVERY_MS = 100;
+/** How long an idle thread looks for work before it sleeps. */
+const SPIN_MS = 0.15;
+const SPIN_LOOKS = 4;
 /** How long an idle thread sleeps fast and deaf before it sleeps in its event loop. */
 const DEAF_SLEEP_MS = 10;
 /** With quantum 0: how long a task may wait for another thread than the one that ran it last. */
@@ -28,6 +45,9 @@ let lastBreath = 0;
 export async function threadMain(start: ThreadStart, threadHost: ThreadHost): Promise<void> {
   becomeThread(start, threadHost);
   setDepth(threadHost.depthEntries, threadHost.depthMost);
+  openPool();
+  openDeque();
+  setForkMode(policy.forks);
   atomics.store(memory.words, threadWord(memory.layout, thread) + THREAD.alive, 1);
   atomics.add(memory.words, HEADER.alive, 1);
   setMode(0);
@@ -42,6 +62,10 @@ export async function threadMain(start: ThreadStart, threadHost: ThreadHost): Pr
       case WORK.breathe:
         await host.breathe();
         lastBreath = performance.now();
+        break;
+      case WORK.wait:
+        await host.breathe();
+        waitALittle();
         break;
       default:
         await idle();
@@ -58,8 +82,10 @@ function work(): number {
   setMode(1);
   for (;;) {
     if (stopping()) return WORK.stop;
-    const slot = findSlot();
-    if (slot === NO_SLOT) return WORK.idle;
+    const leaving = isLeaving();
+    if (leaving) announceLeave();
+    const slot = leaving ? findOwnSlot() : findSlot();
+    if (slot === NO_SLOT) return leaving ? leave() : WORK.idle;
     // This one may have been woken for two pieces of work, or found one on its way to sleep: the others go on.
     if (sleepers(memory) > 0 && workForAnyone()) unparkOne(memory, thread + 1);
     const ran = runSlot(slot);
@@ -71,6 +97,14 @@ function work(): number {
     // The clock of the last poll: a look of its own costs as much as the rest of a short dispatch.
     if (lastPollMs() - lastBreath > BREATHE_EVERY_MS) return WORK.breathe;
   }
+}
+
+/** The thread is leaving, and has nothing of its own to run now. */
+function leave(): number {
+  if (ownWaits) return WORK.wait;
+  setMode(0);
+  finishLeave();
+  return WORK.stop;
 }
 
 /** Loads the module of the slot that is held, and runs the slot. */
@@ -94,9 +128,24 @@ function setMode(mode: number): void {
   floats[unit + STAT.mode] = mode;
 }
 
-/** Sleeps until there is something. First deaf, which is fast to wake; then in the event loop. */
+/** Looks for something for a while, without sleeping: what comes at once is found in a microsecond. */
+function spin(): boolean {
+  const end = performance.now() + SPIN_MS;
+  do {
+    for (let i = 0; i < SPIN_LOOKS; i++) if (awake()) return true;
+  } while (performance.now() < end);
+  return false;
+}
+
+/** Waits until there is something: it spins, then sleeps deaf, which is fast to wake, then in its event loop. */
 async function idle(): Promise<void> {
+  setHungry(memory, thread, true);
   setMode(0);
+  if (!spin()) await sleepSoundly();
+  setHungry(memory, thread, false);
+}
+
+async function sleepSoundly(): Promise<void> {
   forgetStaleTables();
   drainMail();
   memory.floats[threadUnit(memory.layout, thread) + STAT.parks]++;
@@ -106,7 +155,7 @@ async function idle(): Promise<void> {
 
 /** True if something is there for this thread: it must not sleep. */
 function awake(): boolean {
-  return stopping() || somethingToDo();
+  return stopping() || isLeaving() || somethingToDo();
 }
 
 /** One deaf sleep. True: there is, or may be, something to do. */

@@ -1,12 +1,14 @@
 /** How a run ends: its outcome into its record, the record to the program, the slot free. */
 import * as atomics from '../memory/atomics.ts';
-import { dropRecordBytes, writeRecordBytes } from '../memory/blob.ts';
+import { dropRecordBytes, writeRecordBytes, writeRecordValues } from '../memory/blob.ts';
 import { encode, Refusal } from '../memory/codec.ts';
 import { RECORD, recordWord, SLOT, slotWord, THREAD, threadWord } from '../memory/layout.ts';
-import { wakeProgram } from '../ring/park.ts';
+import { epochNow } from '../ring/epoch.ts';
+import { finishFork, wake } from '../ring/joins.ts';
+import { unpark, wakeProgram } from '../ring/park.ts';
 import { push } from '../ring/queue.ts';
-import { leaveRecord, OUTCOME } from '../ring/records.ts';
-import { markDone, release } from '../ring/slots.ts';
+import { isFork, leaveRecord, OUTCOME } from '../ring/records.ts';
+import { homeOf, markDone, release } from '../ring/slots.ts';
 import { dropFrames } from './frames.ts';
 import { memory, thread } from './here.ts';
 import { threadBuffers } from './mail.ts';
@@ -15,11 +17,7 @@ import { dropWritten, forgetTable } from './references.ts';
 /** The task returned. */
 export function finishWithValue(slot: number, record: number, value: unknown): void {
   try {
-    write(
-      record,
-      OUTCOME.value,
-      encode([value], threadBuffers, () => 'result'),
-    );
+    write(record, OUTCOME.value, value, 'result', false);
   } catch (error) {
     writeFailure(
       record,
@@ -33,11 +31,7 @@ export function finishWithValue(slot: number, record: number, value: unknown): v
 /** The task threw. */
 export function finishWithThrown(slot: number, record: number, thrown: unknown): void {
   try {
-    write(
-      record,
-      OUTCOME.thrown,
-      encode([thrown], threadBuffers, () => 'thrown', true),
-    );
+    write(record, OUTCOME.thrown, thrown, 'thrown', true);
   } catch (error) {
     const why = cannotCarry('The task threw a value that cannot leave its thread', error);
     writeFailure(record, 'MGR_CANNOT_CARRY', why, likeness(thrown));
@@ -46,7 +40,7 @@ export function finishWithThrown(slot: number, record: number, thrown: unknown):
 }
 
 /** What can be told of an error that cannot be carried (a DOMException): its name, message and stack. */
-function likeness(thrown: unknown): Error | undefined {
+export function likeness(thrown: unknown): Error | undefined {
   try {
     if (!(thrown instanceof Error)) return undefined;
     const { name, message, stack } = thrown;
@@ -70,17 +64,18 @@ export function finishCancelled(slot: number, record: number): void {
   finish(slot, record);
 }
 
-function cannotCarry(what: string, error: unknown): string {
+/** Why a value stays where it is, and what to return instead. */
+export function cannotCarry(what: string, error: unknown): string {
   const why = error instanceof Refusal ? `${error.path} is ${error.reason}` : String(error);
   return `${what}: ${why}. Return plain data, typed arrays or views on shared memory.`;
 }
 
-function write(record: number, outcome: number, bytes: Uint8Array): void {
+function write(record: number, outcome: number, value: unknown, name: string, lenientErrors: boolean): void {
   dropRecordBytes(memory, record);
-  if (writeRecordBytes(memory, record, bytes)) {
+  if (writeRecordValues(memory, record, [value], threadBuffers, () => name, lenientErrors)) {
     memory.words[recordWord(memory.layout, record) + RECORD.outcome] = outcome;
   } else {
-    writeFailure(record, 'MGR_OUT_OF_MEMORY', outOfMemory(`${bytes.length} bytes of outcome`));
+    writeFailure(record, 'MGR_OUT_OF_MEMORY', outOfMemory('the outcome of the task'));
   }
 }
 
@@ -119,9 +114,25 @@ function finish(slot: number, record: number): void {
   dropWritten(slot);
   forgetTable(slot);
   leaveRecord(memory, record);
+  if (isFork(memory, record)) return finishChild(slot, record);
   markDone(memory, slot);
   if (!push(memory, memory.layout.completionByte, record)) throw new Error(`record ${record} completed twice`);
   release(memory, slot);
   atomics.store(words, threadWord(memory.layout, thread) + THREAD.slot, 0);
   wakeProgram(memory);
+}
+
+/** The outcome of a fork is there: its parent, if it waits, can go on. This thread looks for its next task right afterwards. */
+function finishChild(slot: number, record: number): void {
+  markDone(memory, slot);
+  release(memory, slot);
+  atomics.store(memory.words, threadWord(memory.layout, thread) + THREAD.slot, 0);
+  wakeParent(finishFork(memory, record));
+}
+
+/** Makes a waiting task READY; if only one thread may run it, that one is woken. */
+export function wakeParent(slot: number): void {
+  if (slot < 0 || !wake(memory, slot, epochNow(memory))) return;
+  const home = homeOf(memory, slot);
+  if (home !== 0 && home !== thread + 1) unpark(memory, home - 1);
 }

@@ -6,9 +6,14 @@
  * recursive functions take 1 each from element 1, so that entries are counted exactly and the stack's depth is bounded.
  * Who has used its budget up polls. Refills adapt so that polls come every 20 to 50 us.
  */
+
+import { FORKS } from '../policy/policy.ts';
 import { acknowledge, REASON, reasons } from '../ring/poll-word.ts';
 import { isCancelled } from '../ring/records.ts';
-import { memory, quantumMs, thread } from './here.ts';
+import { memory, policy, quantumMs, thread } from './here.ts';
+import { beginAtomic, endAtomic, isAtomic } from './latent.ts';
+import { promoteIfHungry } from './promote.ts';
+import { offerIfSleeping } from './publish.ts';
 import { othersWait } from './search.ts';
 
 /** Units that loops have left until their next poll, and entries of recursive functions. Of this thread alone. */
@@ -17,7 +22,7 @@ const LOOPS = 0;
 const ENTRIES = 1;
 
 /** Why a task leaves. */
-export const WHY = { none: 0, quantum: 1, cancel: 2, depth: 3, shutdown: 4 } as const;
+export const WHY = { none: 0, quantum: 1, cancel: 2, depth: 3, shutdown: 4, join: 5 } as const;
 
 const POLL_SOON_MS = 0.02;
 const POLL_LATE_MS = 0.05;
@@ -36,13 +41,14 @@ const clock = new Float64Array(3);
 
 /** Units between two polls of loops, and entries between two polls of entries. */
 const refills = new Int32Array(2);
-let atomicDepth = 0;
 let record = -1;
 let entriesSinceEmpty = 0;
 let depthEntries = 100_000;
 let depthMost = depthEntries;
 let depthBound = depthEntries;
 let why: number = WHY.none;
+/** The fork that the task waits for, where it leaves for that. */
+let awaited = -1;
 
 resetRefills();
 
@@ -75,13 +81,26 @@ export function beginTurn(recordIndex: number, now: number): void {
   clock[QUANTUM_END] = now + quantumMs;
   clock[LAST_SCAN] = now;
   resetRefills();
-  atomicDepth = 0;
   stackIsEmpty();
+}
+
+/** The task that runs has another record from now on. */
+export function changeRecord(recordIndex: number): void {
+  record = recordIndex;
+  onPoll = undefined;
+}
+
+/** Called at each poll with the time of now, while the current task is a job among others: they should not wait for it. */
+let onPoll: ((now: number) => void) | undefined;
+
+export function setOnPoll(look: ((now: number) => void) | undefined): void {
+  onPoll = look;
 }
 
 /** The thread has no task: polls of module code never leave. */
 export function endTurn(): void {
   record = -1;
+  onPoll = undefined;
   resetRefills();
 }
 
@@ -118,7 +137,7 @@ export function pollEntry(): boolean {
   const entered = refills[ENTRIES] - budget[ENTRIES];
   adapt(ENTRIES, depthEntries >> 2);
   if (mustLeave()) return true;
-  if (record < 0 || atomicDepth > 0) return false;
+  if (record < 0 || isAtomic()) return false;
   entriesSinceEmpty += entered;
   return entriesSinceEmpty > depthBound && leave(WHY.depth);
 }
@@ -134,7 +153,10 @@ function adapt(kind: number, most: number): void {
 }
 
 function mustLeave(): boolean {
-  if (record < 0 || atomicDepth > 0) return false;
+  if (record < 0) return false;
+  if (onPoll !== undefined) onPoll(clock[LAST_POLL]);
+  offerForks();
+  if (isAtomic()) return false;
   if (quantumMs === 0) return leaveAlways();
   const asked = reasons(memory, thread);
   if (asked !== 0 && attend(asked)) return true;
@@ -142,6 +164,23 @@ function mustLeave(): boolean {
   if (now < clock[QUANTUM_END] || now - clock[LAST_SCAN] < SCAN_EVERY_MS) return false;
   clock[LAST_SCAN] = now;
   return othersWait() && leave(WHY.quantum);
+}
+
+/** Somebody else may want forks of this task. */
+function offerForks(): void {
+  if (policy.forks === FORKS.promoted) promoteIfHungry();
+  else if (policy.forks === FORKS.published) offerIfSleeping();
+}
+
+/** The task has to wait for a fork: it leaves at the join. */
+export function leaveToWait(fork: number): void {
+  why = WHY.join;
+  awaited = fork;
+}
+
+/** The record of the fork that the task waits for. */
+export function awaitedFork(): number {
+  return awaited;
 }
 
 function leave(reason: number): boolean {
@@ -162,16 +201,17 @@ function attend(asked: number): boolean {
   // Cleared before the record is looked at: a request that comes after the look is a new bit.
   acknowledge(memory, thread, asked);
   if ((asked & REASON.cancel) !== 0 && isCancelled(memory, record)) return leave(WHY.cancel);
+  if ((asked & REASON.retire) !== 0) return leave(WHY.quantum);
   return false;
 }
 
 /** Calls a function that must not leave: code that isn't compiled (a sort's callback, a getter) is below it. */
 export function plain(fn: (...args: never[]) => unknown, args: ArrayLike<unknown>): unknown {
-  atomicDepth++;
+  const top = beginAtomic();
   try {
     return Reflect.apply(fn as (...args: unknown[]) => unknown, undefined, args);
   } finally {
-    atomicDepth--;
+    endAtomic(top);
     if (quantumMs === 0 && record >= 0) budget[LOOPS] = budget[ENTRIES] = 0;
   }
 }

@@ -7,7 +7,7 @@ import { decode, encode } from '../memory/codec.ts';
 import { PAGE_BIT, SLOT, slotWord } from '../memory/layout.ts';
 import { freeChain, NO_EXTENT, readChain, writeChain } from '../memory/pages.ts';
 import { staysForLeaves } from '../policy/stay.ts';
-import { arenaRest } from './frames.ts';
+import { arenaRest } from './chunks.ts';
 import { memory, quantumMs } from './here.ts';
 import { threadBuffers } from './mail.ts';
 

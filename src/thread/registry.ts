@@ -7,6 +7,8 @@ export type FunctionEntry = [
   name: string,
   live: number[][],
   debug: string,
+  /** Places of the locals that hold indices of the latent stack. */
+  forkPlaces?: number[],
 ];
 
 /** A compiled module as this thread has loaded it. */
@@ -35,12 +37,30 @@ const doubtful = new Map<number, Doubt>();
 /** What is known of such a module: the load that brought it in has failed, or was not waited for. */
 export type Doubt = 'failed' | 'unfinished';
 
+/** Where each natural form stands in its module. */
+const places = new WeakMap<object, [ModuleRecord, number]>();
+
 /** Called once at the top of each compiled module. */
 export function register(url: string, hash: number, functions: FunctionEntry[]): ModuleRecord {
   const module: ModuleRecord = { url, hash, functions, widths: functions.map(() => 0) };
+  functions.forEach(([natural], index) => {
+    places.set(natural, [module, index]);
+  });
   modules.set(hash, module);
   registered.push(hash);
   return module;
+}
+
+/** The module and the number of a natural form. */
+export function placeOfNatural(natural: object): [ModuleRecord, number] {
+  const place = places.get(natural);
+  if (place === undefined) throw new Error('a fork names a function that no compiled module has registered');
+  return place;
+}
+
+/** All modules that this thread, or the program, has registered. */
+export function registeredModules(): Iterable<ModuleRecord> {
+  return modules.values();
 }
 
 /** How many modules have been registered. */

@@ -1,30 +1,39 @@
 /** One dispatch: a slot that this thread holds runs until its task returns, throws, is stopped or leaves. */
 import * as atomics from '../memory/atomics.ts';
-import { takeRecordBytes } from '../memory/blob.ts';
-import { decode } from '../memory/codec.ts';
-import { RECORD, recordWord, SLOT, STAT, slotWord, THREAD, threadUnit, threadWord } from '../memory/layout.ts';
+import { takeRecordValues } from '../memory/blob.ts';
+import { RECORD, recordWord, SLOT, STAT, slotWord, THREAD, threadWord } from '../memory/layout.ts';
 import { epochNow } from '../ring/epoch.ts';
+import { isDone, leaveTakenBack, waitForFork } from '../ring/joins.ts';
 import { sleepers, unparkOne } from '../ring/park.ts';
-import { enterRecord, leaveRecord, startRecord } from '../ring/records.ts';
-import { lastOf, publishReady, setLast } from '../ring/slots.ts';
+import { enterRecord, isCancelled, isFork, isPacket, leaveRecord, startRecord } from '../ring/records.ts';
+import { lastOf, publishReady, release, setLast } from '../ring/slots.ts';
+import { openContinuation } from './continuation.ts';
+import { continueEnding, endTask, isEnding, setWaitsFor, waitsFor } from './endings.ts';
+import { count, giveRecord, outcomeThrown, takeOutcome } from './fork-outcome.ts';
+import { references } from './frame-values.ts';
 import {
   closeFrames,
   commitBatch,
   LEAVE,
   lastBatchFrames,
+  newestBatchStart,
   noFrames,
-  openFrames,
-  references,
+  noteSpillFailed,
   resumeTop,
   spillFailed,
+  throwAtInput,
   traceFrames,
 } from './frames.ts';
 import { memory, thread } from './here.ts';
+import { failPacket, jobBegunMs, jobRecord, jobThrew, PACKET_RAN, runPacket } from './jobs.ts';
+import { baseToSave, latent, SP } from './latent.ts';
 import { threadBuffers } from './mail.ts';
 import { finishCancelled, finishWithFailure, finishWithThrown, finishWithValue, outOfMemory } from './outcome.ts';
-import { beginTurn, endTurn, lastPollMs, leaveReason, noteDepth, stackIsEmpty, WHY } from './poll.ts';
+import { STARTED } from './packets.ts';
+import { awaitedFork, beginTurn, endTurn, lastPollMs, leaveReason, noteDepth, stackIsEmpty, WHY } from './poll.ts';
 import { CLOSED, closeTable, openTable, tableBytes, tableIsLive } from './references.ts';
 import { isReady, moduleOf } from './registry.ts';
+import { saveForks } from './saved-forks.ts';
 import { noteLeave, setAffine, turnBy } from './search.ts';
 import { traceError } from './trace.ts';
 
@@ -38,9 +47,6 @@ export const RAN = {
   stop: 2,
 } as const;
 
-/** How far a slot's task has come, in its `started`. */
-const STARTED = { no: 0, recordTaken: 1, running: 2 } as const;
-
 /** Longest trace of frames that is put on an error. */
 const TRACE_LINES = 50;
 
@@ -49,49 +55,106 @@ export function runSlot(slot: number): number {
   const words = memory.words;
   const base = slotWord(memory.layout, slot);
   const record = words[base + SLOT.record];
+  if (isEnding(slot)) return goOnEnding(slot, record);
+  if (isPacket(memory, record)) return runPacketSlot(slot, record);
   if (words[base + SLOT.started] === STARTED.no) {
     words[base + SLOT.started] = STARTED.recordTaken;
-    if (!startRecord(memory, record)) return stopTask(slot, record);
+    if (!startRecord(memory, record))
+      return isFork(memory, record) ? dropTakenBack(slot, record) : stopTask(slot, record);
   }
   if (enterRecord(memory, record, thread)) return stopTask(slot, record);
   if (!isReady(words[recordWord(memory.layout, record) + RECORD.moduleHash])) return RAN.needsModule;
+  const fork = waitsFor(slot);
+  // Woken for nothing: back to sleep.
+  if (fork >= 0 && !isDone(memory, fork)) return block(slot, record, fork);
   countDispatch(slot, base);
   const isLive = tableIsLive(slot);
   let table: unknown[];
   try {
     table = openTable(slot);
   } catch (error) {
-    openFrames(memory, slot, []);
-    finishWithFailure(
-      slot,
-      record,
-      'MGR_CANNOT_CARRY',
-      `The task's values could not be read: ${String(error)}.`,
-      error,
+    openContinuation(slot, []);
+    return end(slot, record, () =>
+      finishWithFailure(
+        slot,
+        record,
+        'MGR_CANNOT_CARRY',
+        `The task's values could not be read: ${String(error)}.`,
+        error,
+      ),
     );
-    return RAN.free;
   }
   if (!isLive && table.length > 0) count(STAT.decodes, 1);
   words[base + SLOT.version] = (words[base + SLOT.version] + 1) | 0;
-  openFrames(memory, slot, table);
-  return runFrames(slot, record, words[base + SLOT.started] === STARTED.running);
+  openContinuation(slot, table);
+  return runFrames(slot, record, words[base + SLOT.started] === STARTED.running, fork);
+}
+
+/** The jobs of a packet; one that leaves goes on here as a task of its own. */
+function runPacketSlot(slot: number, record: number): number {
+  switch (runPacket(slot, record)) {
+    case PACKET_RAN.needsModule:
+      return RAN.needsModule;
+    case PACKET_RAN.stop:
+      return RAN.stop;
+    case PACKET_RAN.left:
+      return goOn(slot, jobRecord, LEAVE, jobBegunMs);
+    case PACKET_RAN.threw:
+      return threw(slot, jobRecord, jobThrew);
+    default:
+      return RAN.free;
+  }
 }
 
 /** The task is to stop: nothing of it runs any more. */
 function stopTask(slot: number, record: number): number {
-  openFrames(memory, slot, []);
-  finishCancelled(slot, record);
+  openContinuation(slot, []);
+  return end(slot, record, () => finishCancelled(slot, record));
+}
+
+/** A fork that its parent has taken back: the slot was all that it had. */
+function dropTakenBack(slot: number, record: number): number {
+  release(memory, slot);
+  atomics.store(memory.words, threadWord(memory.layout, thread) + THREAD.slot, 0);
+  if (leaveTakenBack(memory, record)) giveRecord(record);
   return RAN.free;
 }
 
 /** Drops a task whose module could not be loaded, with the reason. */
 export function failSlot(slot: number, code: string, message: string, cause: unknown): void {
-  openFrames(memory, slot, []);
-  finishWithFailure(slot, memory.words[slotWord(memory.layout, slot) + SLOT.record], code, message, cause);
+  const record = memory.words[slotWord(memory.layout, slot) + SLOT.record];
+  if (isPacket(memory, record)) return failPacket(slot, record, code, message, cause);
+  openContinuation(slot, []);
+  end(slot, record, () => finishWithFailure(slot, record, code, message, cause));
 }
 
-function count(stat: number, by: number): void {
-  memory.floats[threadUnit(memory.layout, thread) + stat] += by;
+/** The task is over, however: gives its outcome when none of its forks is left. */
+function end(slot: number, record: number, finish: () => void): number {
+  const fork = endTask(slot, finish);
+  return fork < 0 ? RAN.free : waitForEnd(slot, record, fork);
+}
+
+function goOnEnding(slot: number, record: number): number {
+  // What is freed at the end is this slot's.
+  openContinuation(slot, []);
+  const fork = continueEnding(slot);
+  return fork < 0 ? RAN.free : waitForEnd(slot, record, fork);
+}
+
+/** Only this thread knows how the task has ended. */
+function waitForEnd(slot: number, record: number, fork: number): number {
+  setAffine(slot, true);
+  return block(slot, record, fork);
+}
+
+/** The slot waits for a fork; all that is to be known of its task is written down. */
+function block(slot: number, record: number, fork: number): number {
+  leaveRecord(memory, record);
+  atomics.store(memory.words, threadWord(memory.layout, thread) + THREAD.slot, 0);
+  // A task that is ending anyway waits, cancelled or not.
+  const cancelled = isEnding(slot) ? () => false : () => isCancelled(memory, record);
+  waitForFork(memory, slot, fork, cancelled, epochNow(memory));
+  return RAN.free;
 }
 
 function countDispatch(slot: number, base: number): void {
@@ -104,21 +167,34 @@ function countDispatch(slot: number, base: number): void {
   setLast(memory, slot, thread + 1);
 }
 
-function runFrames(slot: number, record: number, resumed: boolean): number {
+/** Forks are parts of tasks. */
+function countTask(record: number): void {
+  if (!isFork(memory, record)) count(STAT.tasks, 1);
+}
+
+function runFrames(slot: number, record: number, resumed: boolean, fork: number): number {
   const begun = performance.now();
   beginTurn(record, begun);
   let result: unknown;
   try {
-    result = resumed ? resumeTop(undefined) : startTask(slot, record);
+    result = resumed ? resume(slot, fork) : startTask(slot, record);
+  } catch (error) {
+    endTurn();
+    traceError(error, traceFrames(TRACE_LINES));
+    return threw(slot, record, error);
+  }
+  return goOn(slot, record, result, begun);
+}
+
+/** Goes on with a task whose innermost frame has given `result`. */
+function goOn(slot: number, record: number, first: unknown, begun: number): number {
+  let result = first;
+  try {
     // Each round begins with an empty stack: a leave that stays here, or a frame that gives its result to the one below.
     for (;;) {
       if (result === LEAVE) {
         if (leaveReason() !== WHY.depth) break;
-        count(STAT.bytesSpilled, commitBatch());
-        count(STAT.depthLeaves, 1);
-        if (spillFailed()) break;
-        noteDepth(lastBatchFrames());
-        stackIsEmpty();
+        if (!emptyStack()) break;
         result = resumeTop(undefined);
       } else {
         if (noFrames()) break;
@@ -129,33 +205,63 @@ function runFrames(slot: number, record: number, resumed: boolean): number {
   } catch (error) {
     endTurn();
     traceError(error, traceFrames(TRACE_LINES));
-    count(STAT.tasks, 1);
-    finishWithThrown(slot, record, error);
-    return RAN.free;
+    return threw(slot, record, error);
   }
   endTurn();
   const ended = result === LEAVE ? lastPollMs() : performance.now();
   return endDispatch(slot, record, result, ended - begun);
 }
 
+function threw(slot: number, record: number, error: unknown): number {
+  endTurn();
+  countTask(record);
+  return end(slot, record, () => finishWithThrown(slot, record, error));
+}
+
+/** Goes on with a task; where it has waited for a fork, with what that gave. What it threw is thrown where the task waits. */
+function resume(slot: number, fork: number): unknown {
+  if (fork < 0) return resumeTop(undefined);
+  setWaitsFor(slot, -1);
+  const value = takeOutcome(fork);
+  // A join in tail position has no frame; the task's own has none below it.
+  if (noFrames()) {
+    if (outcomeThrown) throw value;
+    return value;
+  }
+  if (outcomeThrown) throwAtInput();
+  return resumeTop(value);
+}
+
+/** Recursion has gone deep: its frames are written down, the task goes on. False: no memory. */
+function emptyStack(): boolean {
+  count(STAT.bytesSpilled, commitBatch());
+  count(STAT.depthLeaves, 1);
+  if (spillFailed() || !saveForks(newestBatchStart())) {
+    noteSpillFailed();
+    return false;
+  }
+  noteDepth(lastBatchFrames());
+  stackIsEmpty();
+  return true;
+}
+
 function endDispatch(slot: number, record: number, result: unknown, ranMs: number): number {
   if (result !== LEAVE) {
-    count(STAT.tasks, 1);
+    countTask(record);
     finishWithValue(slot, record, result);
     return RAN.free;
   }
   const why = leaveReason();
   if (why === WHY.shutdown) return RAN.stop;
-  if (why === WHY.cancel) {
-    finishCancelled(slot, record);
-    return RAN.free;
-  }
   const written = commitBatch();
-  if (spillFailed()) {
-    finishWithFailure(slot, record, 'MGR_OUT_OF_MEMORY', outOfMemory('the frames of the task'));
-    return RAN.free;
+  if (why === WHY.join) setWaitsFor(slot, awaitedFork());
+  if (why === WHY.cancel) return end(slot, record, () => finishCancelled(slot, record));
+  if (spillFailed() || !saveForks(newestBatchStart())) {
+    return end(slot, record, () =>
+      finishWithFailure(slot, record, 'MGR_OUT_OF_MEMORY', outOfMemory('the frames of the task')),
+    );
   }
-  leaveSlot(slot, record, written, ranMs);
+  leaveSlot(slot, record, written, ranMs, why === WHY.join ? awaitedFork() : -1);
   return RAN.free;
 }
 
@@ -167,21 +273,31 @@ function startTask(slot: number, record: number): unknown {
   const entry = module?.functions[words[base + RECORD.functionIndex]];
   if (entry === undefined) throw new Error(`the module has no function ${words[base + RECORD.functionIndex]}`);
   words[slotWord(memory.layout, slot) + SLOT.started] = STARTED.running;
-  const args = decode(takeRecordBytes(memory, record), threadBuffers);
+  const args = takeRecordValues(memory, record, threadBuffers);
   return Reflect.apply(entry[0] as (...values: unknown[]) => unknown, undefined, args);
 }
 
-/** The quantum is over: the continuation stays in the slot, the ring turns, the thread goes. */
-function leaveSlot(slot: number, record: number, written: number, ranMs: number): void {
+/**
+ * The continuation stays in the slot and the thread goes: because the quantum is over, then the ring turns; or because the task waits for a
+ * `fork`.
+ */
+function leaveSlot(slot: number, record: number, written: number, ranMs: number, fork: number): void {
   const words = memory.words;
   const base = slotWord(memory.layout, slot);
   const affine = closeTable(slot, references, ranMs) === CLOSED.affine;
   closeFrames();
+  words[base + SLOT.forkTop] = latent[SP];
+  words[base + SLOT.forkBase] = baseToSave();
   setAffine(slot, affine);
   words[base + SLOT.leaves]++;
-  count(STAT.yields, 1);
   count(STAT.bytesSpilled, written + tableBytes());
   if (affine) count(STAT.affineLeaves, 1);
+  if (fork >= 0) {
+    count(STAT.blocks, 1);
+    block(slot, record, fork);
+    return;
+  }
+  count(STAT.yields, 1);
   leaveRecord(memory, record);
   atomics.store(words, threadWord(memory.layout, thread) + THREAD.slot, 0);
   const epoch = epochNow(memory);

@@ -5,10 +5,11 @@
 import * as atomics from '../memory/atomics.ts';
 import { HEADER, STAT, THREAD, threadUnit, threadWord } from '../memory/layout.ts';
 import { mayResume } from '../policy/look.ts';
-import { type Decision, DO, newDecision, type View } from '../policy/policy.ts';
+import { type Decision, DO, FORKS, newDecision, type View } from '../policy/policy.ts';
+import { defaultWindow } from '../policy/ring.ts';
 import { epochNow, turn } from '../ring/epoch.ts';
-import { unpark } from '../ring/park.ts';
-import { hasItems, NOTHING, pop } from '../ring/queue.ts';
+import { startedThreads, unpark } from '../ring/park.ts';
+import { hasItems, pop } from '../ring/queue.ts';
 import {
   claim,
   fill,
@@ -23,7 +24,9 @@ import {
   stateOf,
   take,
 } from '../ring/slots.ts';
+import { count } from './fork-outcome.ts';
 import { memory, policy, quantumMs, thread, windowSlots } from './here.ts';
+import { offers, steal } from './publish.ts';
 
 /** No slot for this thread. */
 export const NO_SLOT = -1;
@@ -73,16 +76,16 @@ const view: { -readonly [key in keyof View]: View[key] } = {
   home: (slot) => homeOf(memory, slot),
   last: (slot) => lastOf(memory, slot),
   readyAt: (slot) => readyAt(memory, slot),
-  offers: () => 0,
+  offers: (victim) => offers(victim),
 };
 const decision: Decision = newDecision();
 
 /** Asks the policy what this thread should do now. */
 function decide(): number {
   view.thread = thread;
-  view.threads = memory.layout.threads;
+  view.threads = startedThreads(memory);
   view.slots = memory.layout.slots;
-  view.window = windowSlots;
+  view.window = windowSlots > 0 ? windowSlots : defaultWindow(memory.layout.slots, view.threads);
   view.epoch = epochNow(memory);
   view.dispatches = dispatches;
   view.justLeft = justLeft;
@@ -105,7 +108,7 @@ export function findSlot(): number {
     if (action === DO.nothing) return NO_SLOT;
     const { slot, turns } = decision;
     if (turns > 0 && !turnBy(view.epoch, turns)) continue;
-    const found = action === DO.take ? takeSeen(slot) : admit(slot);
+    const found = action === DO.take ? takeSeen(slot) : admit(slot, action === DO.steal ? decision.victim : NO_VICTIM);
     if (!found) continue;
     dispatches++;
     justLeft = false;
@@ -144,17 +147,20 @@ function keepTaken(slot: number): boolean {
   return false;
 }
 
-/** Puts the oldest task of the backlog into an EMPTY slot and takes it. False: the slot or the task went to somebody else. */
-function admit(slot: number): boolean {
+const NO_VICTIM = -1;
+
+/** Puts the oldest task of the backlog, or the oldest fork of a victim, into an EMPTY slot and takes it. False: somebody was quicker. */
+function admit(slot: number, victim: number): boolean {
   if (!claim(memory, slot, seenWords[slot])) return false;
   const held = threadWord(memory.layout, thread) + THREAD.slot;
   atomics.store(memory.words, held, slot + 1);
-  const record = pop(memory, memory.layout.backlogByte);
-  if (record === NOTHING) {
+  const record = victim === NO_VICTIM ? pop(memory, memory.layout.backlogByte) : steal(victim);
+  if (record < 0) {
     release(memory, slot);
     atomics.store(memory.words, held, 0);
     return false;
   }
+  if (victim !== NO_VICTIM) count(STAT.steals, 1);
   fill(memory, slot, record);
   publishReady(memory, slot, epochNow(memory));
   if (take(memory, slot, slotState(memory, slot)) && keepTaken(slot)) return true;
@@ -177,6 +183,26 @@ export function onlyOwnLeft(): boolean {
   return false;
 }
 
+/**
+ * For a thread that is leaving: takes a READY slot that only this thread may run. {@link NO_SLOT}: there is none now; `ownWaits` says whether
+ * there will be one.
+ */
+export function findOwnSlot(): number {
+  ownWaits = false;
+  for (let slot = 0; slot < memory.layout.slots; slot++) {
+    const state = view.state(slot);
+    // RUNNING: another thread has taken it by mistake, and will give it back.
+    const isThere = state === STATE.ready || state === STATE.blocked || state === STATE.running;
+    if (!isThere || homeOf(memory, slot) !== thread + 1) continue;
+    if (state === STATE.ready && takeSeen(slot)) return slot;
+    ownWaits = true;
+  }
+  return NO_SLOT;
+}
+
+/** A task that only this thread may run waits for something. */
+export let ownWaits = false;
+
 /** True if something else than the current task could run on this thread now. */
 export function othersWait(): boolean {
   return policy.preempts && anywhere(mustChange());
@@ -195,6 +221,7 @@ function anywhere(change: boolean): boolean {
 
 /** True if something waits that any thread could run. */
 export function workForAnyone(): boolean {
+  if (policy.forks === FORKS.published && offers(thread) > 0) return true;
   const waiting = hasItems(memory, memory.layout.backlogByte);
   for (let slot = 0; slot < memory.layout.slots; slot++) {
     const state = stateOf(slotState(memory, slot));

@@ -2,7 +2,7 @@
 import { NATURAL_SUFFIX, TWIN_SUFFIX } from '../names.ts';
 
 /** A line of V8 (`at name (`) or of the other engines (`name@`) for the function of run.ts that enters tasks, and those below it. */
-const RUNTIME_LINE = /^\s*(?:at )?(?:async )?(?:startTask|resumeTop|runFrames)(?: \(|@)/;
+const RUNTIME_LINE = /^\s*(?:at )?(?:async )?(?:startTask|callJob|resumeTop|runFrames|goOn)(?: \(|@)/;
 const MAX_CAUSES = 8;
 
 /**

@@ -10,7 +10,7 @@ test('prints the result on stdout and a short summary on stderr', async () => {
   const { code, stdout, stderr } = await mgr(['run', sum, ...TWO, '--', '1000', '2']);
   expect({ code, stdout }).toEqual({ code: 0, stdout: '665667000\n' });
   expect(stderr).toMatch(
-    /^[\d.]+ m?s · 2 threads · 8 slots · ring, 5 ms · \d+ rotations? · \d+ yields? · \d+ migrations?\n$/,
+    /^[\d.]+ m?s · 2 threads · 16 slots · hybrid, 5 ms · \d+ rotations? · \d+ yields? · \d+ migrations?\n$/,
   );
 });
 
@@ -20,7 +20,7 @@ test('--json: one object', async () => {
   const { result, ms, stats } = JSON.parse(stdout);
   expect(result).toBe(665667000);
   expect(ms).toBeGreaterThan(0);
-  expect(stats).toMatchObject({ threads: 2, slots: 8, policy: 'ring', quantumMs: 5 });
+  expect(stats).toMatchObject({ threads: 2, slots: 16, policy: 'hybrid', quantumMs: 5 });
   for (const name of ['rotations', 'yields', 'migrations']) expect(stats[name]).toBeTypeOf('number');
 });
 

@@ -31,8 +31,8 @@ const outFolder = fileURLToPath(new URL('../.tmp/language/', import.meta.url));
 const stub = pathToFileURL(join(outFolder, 'stub.mjs')).href;
 const driver = pathToFileURL(join(outFolder, 'driver.mjs')).href;
 
-/** What the driver takes from the package's source: `for-of` and `for-in` as compiled code has them. */
-const DRIVEN_SOURCES = ['thread/iterate', 'memory/error'];
+/** What the driver takes from the package's source: `for-of` and `for-in` as compiled code has them, and forks as they run serially. */
+const DRIVEN_SOURCES = ['thread/iterate', 'thread/fork-arguments', 'scheduler/fork', 'memory/error'];
 
 /** Imports past vitest: a file, or `mgr-scheduler`, which Node finds by the package's own name. */
 export const nativeImport = createRequire(import.meta.url)('./native-import.cjs') as NativeImport;
@@ -49,7 +49,20 @@ export async function loadPackage(): Promise<Package> {
 
 /** See driver.mjs. */
 export interface Driver {
-  run(fn: unknown, args: unknown[], shouldLeave: () => boolean): { value: unknown; leaves: number };
+  run(
+    fn: unknown,
+    args: unknown[],
+    shouldLeave: () => boolean,
+    forking?: Forking | null,
+  ): { value: unknown; leaves: number };
+}
+
+/** What becomes of forks: see driver-forks.mjs. */
+export interface Forking {
+  promote(): boolean;
+  published?: boolean;
+  claim?(): number;
+  limit?: number;
 }
 
 export async function loadDriver(): Promise<Driver> {
@@ -64,8 +77,9 @@ export function urlOf(variant: Variant, module: string): string {
 /** Takes the types off every case, and lays out what all cases need. */
 export function buildPlain(): void {
   write(join(outFolder, '.gitignore'), '*\n');
-  write(join(outFolder, 'stub.mjs'), 'export const task = (fn) => fn;\n');
-  write(join(outFolder, 'driver.mjs'), readFileSync(new URL('./driver.mjs', import.meta.url), 'utf8'));
+  write(join(outFolder, 'stub.mjs'), "export * from './driver.mjs';\nexport const task = (fn) => fn;\n");
+  for (const file of ['driver.mjs', 'driver-forks.mjs'])
+    write(join(outFolder, file), readFileSync(new URL(`./${file}`, import.meta.url), 'utf8'));
   for (const module of DRIVEN_SOURCES) write(join(outFolder, `${module}.mjs`), toBuilt(runtimeModule(module)));
   for (const module of modulesOf(casesFolder).filter((name) => !name.startsWith('refused/'))) {
     const { code } = strip(casesFolder, module);

@@ -2,8 +2,14 @@
  * A runtime of one page: the ABI of compiled code on one thread, without memory, slots or other threads. It leaves where a
  * schedule says so and resumes at once, frame by frame. What differs here is the compiler's fault, never the ring's.
  *
- * Plain JavaScript, because Node loads it itself (see build.ts). The schedule is asked at every poll.
+ * Plain JavaScript, because Node loads it itself (see build.ts). The schedule is asked at every poll. Forks: driver-forks.mjs.
  */
+import * as forks from './driver-forks.mjs';
+
+export * from './driver-forks.mjs';
+// What runs where nothing is compiled, and the ABI of forks.
+export * from './scheduler/fork.mjs';
+export * from './thread/fork-arguments.mjs';
 // arrayOf, forInKeys, invoke and the like: what has nothing to do with leaving.
 export * from './thread/iterate.mjs';
 
@@ -17,8 +23,22 @@ let stack = [];
 /** Frames of the leave that is under way, the innermost first. */
 let leaving = [];
 let given = NOTHING;
+/** What a join gives that has left: the outcome of its fork. */
+let awaited = null;
 let schedule = null;
 let atomic = 0;
+
+forks.connect({
+  LEAVE,
+  isAtomic: () => atomic > 0,
+  apart: runApart,
+  placeOf: (fn) => metaOf.get(fn),
+  shouldLeave: () => schedule !== null && atomic === 0 && schedule(),
+  leaveFor: (outcome) => {
+    awaited = outcome;
+  },
+  atomically: (fn) => plain(fn, []),
+});
 
 export function task(fn, meta) {
   if (meta) metaOf.set(fn, meta);
@@ -33,7 +53,9 @@ export { poll as pollEntry };
 
 export function poll() {
   budget[0] = budget[1] = 0;
-  return schedule !== null && atomic === 0 && schedule();
+  if (atomic > 0 || schedule === null) return false;
+  forks.promoteMaybe();
+  return schedule();
 }
 
 export function spill(module, place, ...values) {
@@ -52,29 +74,48 @@ export function input() {
 
 export function plain(fn, args) {
   atomic++;
+  const top = forks.top();
   try {
     return fn(...Array.from(args));
   } finally {
+    forks.lowerTop(top);
     atomic--;
   }
 }
 
-/** Runs a task to its end; `leaves` is how often it left. Throws what the task throws. */
-export function run(fn, args, shouldLeave) {
+/**
+ * Runs a task to its end; `leaves` is how often it left. Throws what the task throws.
+ * `forking`: `{ promote(): boolean, published: boolean, claim(): number }`, see driver-forks.mjs.
+ */
+export function run(fn, args, shouldLeave, forking = null) {
   const meta = metaOf.get(fn);
   if (!meta) throw new Error('driver: not a compiled task');
   const [module, index] = meta;
-  const before = { stack, leaving, given, schedule };
+  forks.begin(forking);
+  const natural = module.functions[index]?.[0] ?? fn;
+  const { value, threw, leaves } = runApart(natural, args, shouldLeave);
+  if (threw) throw value;
+  return { value, leaves };
+}
+
+/** Runs a function as a task of its own, to its end. */
+function runApart(natural, args, shouldLeave = schedule) {
+  const before = { stack, leaving, given, awaited, schedule, atomic };
+  const latentBefore = forks.enter();
   stack = [];
   leaving = [];
   given = NOTHING;
+  awaited = null;
   schedule = shouldLeave;
+  atomic = 0;
   budget[0] = budget[1] = 0;
   try {
-    const natural = module.functions[index]?.[0] ?? fn;
-    return finish(natural(...args));
+    return { ...finish(natural(...args)), threw: false };
+  } catch (value) {
+    return { value, threw: true, leaves: 0 };
   } finally {
-    ({ stack, leaving, given, schedule } = before);
+    ({ stack, leaving, given, awaited, schedule, atomic } = before);
+    forks.exit(latentBefore);
   }
 }
 
@@ -82,15 +123,25 @@ function finish(first) {
   let result = first;
   let leaves = 0;
   for (;;) {
+    let isValue = true;
     if (result === LEAVE) {
       leaves++;
-      if (leaving.length === 0) throw new Error('driver: LEAVE without a frame');
+      if (leaving.length === 0 && awaited === null) throw new Error('driver: LEAVE without a frame');
       stack.push(...leaving.reverse());
       leaving = [];
-    } else {
+      forks.save();
+      isValue = awaited !== null;
+      if (awaited?.threw) throw awaited.value;
+      result = awaited?.value;
+      awaited = null;
+    }
+    if (isValue) {
       if (leaving.length > 0)
         throw new Error(`driver: a frame was spilled, but its function went on (${describe(leaving[0])})`);
-      if (stack.length === 0) return { value: result, leaves };
+      if (stack.length === 0) {
+        forks.end();
+        return { value: result, leaves };
+      }
       given = { value: result };
     }
     result = resume(stack.pop());
@@ -99,7 +150,7 @@ function finish(first) {
 
 function resume(frame) {
   const { module, place, values } = frame;
-  const [, twin, , live] = module.functions[place >> 16];
+  const [, twin, , live, , forkPlaces] = module.functions[place >> 16];
   const point = place & 0xffff;
   const places = live[point - 1];
   if (places.length !== values.length)
@@ -108,6 +159,7 @@ function resume(frame) {
   places.forEach((slot, i) => {
     slots[slot] = values[i];
   });
+  forks.bringBack((forkPlaces ?? []).filter((slot) => places.includes(slot)).map((slot) => slots[slot]));
   const result = twin(point, slots);
   if (given !== NOTHING) throw new Error(`driver: a frame ended without taking its input (${describe(frame)})`);
   return result;

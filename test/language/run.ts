@@ -11,7 +11,7 @@
  * | default | a scheduler as a program starts it |
  */
 import { formatDiagnostic } from '../../src/compiler/index.ts';
-import { compileCase, type Driver, nativeImport, type Package, urlOf, type Variant } from './build.ts';
+import { compileCase, type Driver, type Forking, nativeImport, type Package, urlOf, type Variant } from './build.ts';
 import { type Case, casesFolder, modulesOf } from './cases.ts';
 import { difference, type Outcome, outcomeDifference } from './compare.ts';
 import type { Watchdog } from './watchdog.ts';
@@ -27,13 +27,36 @@ const RINGS: Record<RingMode, { options: object; variant: Variant }> = {
 };
 
 /** How the driver is run: the strips compiled in, and the seed of the schedule (0: it leaves whenever it is asked). */
-const DRIVES: { variant: Variant; seed: number }[] = [
+interface Drive {
+  variant: Variant;
+  seed: number;
+  forks?: Forks;
+}
+
+const DRIVES: Drive[] = [
   { variant: 'driven-1', seed: 0 },
   { variant: 'driven-1', seed: 1 },
   { variant: 'driven-1', seed: 2 },
   { variant: 'driven-3', seed: 0 },
   { variant: 'driven-3', seed: 3 },
   { variant: 'driven-0', seed: 0 },
+];
+
+/** How forks become visible: always when a poll asks (0) or by the seed, at a poll or (`published`) where they are forked. */
+interface Forks {
+  promote: number;
+  published?: boolean;
+  limit?: number;
+}
+
+/** More ways for cases with forks. */
+const FORK_DRIVES: Drive[] = [
+  { variant: 'driven-1', seed: 0, forks: { promote: 0 } },
+  { variant: 'driven-1', seed: 4, forks: { promote: 5 } },
+  { variant: 'driven-1', seed: 6, forks: { promote: 7 } },
+  { variant: 'driven-3', seed: 8, forks: { promote: 9, limit: 8 } },
+  { variant: 'driven-1', seed: 10, forks: { promote: 11, published: true } },
+  { variant: 'driven-0', seed: 12, forks: { promote: 0 } },
 ];
 
 /** How long a case may take in one mode on a ring. */
@@ -112,13 +135,14 @@ function judge(one: Case, reference: Outcome, outcome: Outcome): string | null {
 export async function checkDriven(one: Case, driver: Driver, watchdog: Watchdog): Promise<string[]> {
   const reference = await runUntouched(one, watchdog);
   const wrong: string[] = [];
-  for (const { variant, seed } of DRIVES) {
+  const drives = one.name.startsWith('fork-') ? [...DRIVES, ...FORK_DRIVES] : DRIVES;
+  for (const { variant, seed, forks } of drives) {
     const fn = await taskOf(one, variant);
     const { args } = await freshCase(one);
     let leaves = -1;
-    const label = `${variant}, ${seed === 0 ? 'always' : `seed ${seed}`}`;
+    const label = `${variant}, ${seed === 0 ? 'always' : `seed ${seed}`}${forks ? `, ${JSON.stringify(forks)}` : ''}`;
     const drive = () => {
-      const result = driver.run(fn, args, schedule(seed));
+      const result = driver.run(fn, args, schedule(seed), forks ? forkingOf(forks) : null);
       leaves = result.leaves;
       return result.value;
     };
@@ -127,10 +151,15 @@ export async function checkDriven(one: Case, driver: Driver, watchdog: Watchdog)
       judge(one, reference.outcome, outcome) ?? (one.soFar ? null : argumentsDifference(one, reference, args));
     if (found) wrong.push(`${label}: ${found}`);
     const proves = leaves > 0 !== one.flags.has('no-safepoint');
-    if (variant === 'driven-1' && seed === 0 && outcome.kind === 'returned' && !proves)
+    if (variant === 'driven-1' && seed === 0 && !forks && outcome.kind === 'returned' && !proves)
       wrong.push(`${label}: it left ${leaves} times`);
   }
   return wrong;
+}
+
+function forkingOf({ promote, ...rest }: Forks): Forking {
+  let rounds = 0;
+  return { ...rest, promote: schedule(promote), claim: () => 1 + (rounds++ % 3) };
 }
 
 function argumentsDifference(one: Case, reference: Reference, args: unknown[]): string | null {

@@ -6,6 +6,7 @@ import { block, id, type Node, rewrite } from '../../src/compiler/ast.ts';
 import { Names, naturalName } from '../../src/compiler/fresh-names.ts';
 import { type CompileHost, type CompileOptions, type CompileResult, compileModule } from '../../src/compiler/index.ts';
 import { lowerBody } from '../../src/compiler/lower.ts';
+import { expandForks } from '../../src/compiler/lower-forks.ts';
 import type { FunctionInfo, ModuleInfo } from '../../src/compiler/module.ts';
 import { allFunctions } from '../../src/compiler/module.ts';
 import { analyzeFlow, type Flow } from '../../src/compiler/points.ts';
@@ -62,7 +63,8 @@ export function lower(code: string, name: string): Lowered {
     if (!raw.has(fn)) raw.set(fn, naturalName(names, fn.name));
     return raw.get(fn) as string;
   };
-  const units = makeUnits(project, functionNamed(module('app.js'), name), names, rawName);
+  const siteName = () => '$mgr_site';
+  const units = makeUnits(project, functionNamed(module('app.js'), name), names, rawName, siteName);
   const lowered = new Map(
     units.map((unit) => {
       const isConstantOutside = () => true;
@@ -74,6 +76,7 @@ export function lower(code: string, name: string): Lowered {
         declared: new Set<string>(),
       };
       const { params, body } = lowerBody(unit.body, unit.params, context);
+      expandForks(params, body, names, siteName);
       return [unit.fn.name, { params, body, flow: analyzeFlow(params, body) }];
     }),
   );

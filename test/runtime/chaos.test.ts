@@ -1,7 +1,8 @@
-// Random schedulers, runs, aborts, throws, lost threads and destroys, from a seed: every handle settles, every result that is
+// Random schedulers, runs, bursts of tiny ones, forks, aborts, throws, resizes, lost threads and destroys, from a seed: every handle settles, every result that is
 // there is the plain function's, and no page of shared memory is left over. MGR_CHAOS_MS and MGR_CHAOS_SEED make it longer.
 import { Scheduler } from 'mgr-scheduler';
 import { expect, test } from 'vitest';
+import { forks } from './fixtures/forks.mjs';
 import { tasks } from './fixtures/tasks.mjs';
 
 const LIMIT_MS = Number(process.env.MGR_CHAOS_MS ?? 6000);
@@ -13,12 +14,14 @@ function random(below: number): number {
   return Math.floor((seed / 2 ** 32) * below);
 }
 
-const KNOWN_CODES = ['MGR_THREAD_LOST', 'MGR_DESTROYED', 'MGR_OUT_OF_MEMORY'];
+const KNOWN_CODES = ['MGR_THREAD_LOST', 'MGR_DESTROYED', 'MGR_OUT_OF_MEMORY', 'MGR_CLOSED'];
 
 function randomOptions() {
   const slots = 1 + random(9);
   return {
     threads: 1 + random(4),
+    maxThreads: 5,
+    policy: (['hybrid', 'ring', 'steal', 'fifo'] as const)[random(4)],
     slots,
     window: 1 + random(slots),
     quantum: [0, 0, 0.1, 1, 5][random(5)],
@@ -32,7 +35,11 @@ function randomRun(ring: Scheduler, scale: number, signal: AbortSignal | undefin
   const n = random(400) * scale;
   const levels = random(300);
   const bytes = new Uint8Array(random(20_000)).fill(n);
-  switch (random(7)) {
+  switch (random(9)) {
+    case 7:
+      return [ring.run(forks.fib, [scale > 1 ? 15 : 7], { signal }), scale > 1 ? 610 : 13];
+    case 8:
+      return [ring.run(forks.range, [false, 2, 0, 40], { signal }), forks.range(false, 2, 0, 40)];
     case 0:
       return [ring.run(tasks.sumLoop, [n], { signal }), tasks.sumLoop(n)];
     case 1:
@@ -48,6 +55,15 @@ function randomRun(ring: Scheduler, scale: number, signal: AbortSignal | undefin
     default:
       return [ring.run(tasks.fib, [scale > 1 ? 18 : 8], { signal }), scale > 1 ? 2584 : 21];
   }
+}
+
+/** Tiny runs that go several to a record, now and then with a long one, a throw, or a fork among them. */
+function burst(ring: Scheduler, scale: number): [PromiseLike<unknown>, unknown][] {
+  return Array.from({ length: random(120) }, () => {
+    const odd = random(40);
+    if (odd < 4) return randomRun(ring, scale, undefined);
+    return [ring.run(tasks.sumLoop, [odd]), tasks.sumLoop(odd)];
+  });
 }
 
 async function oneScheduler(): Promise<void> {
@@ -69,6 +85,9 @@ async function oneScheduler(): Promise<void> {
     const stop = random(4) === 0 ? new AbortController() : undefined;
     if (stop !== undefined) setTimeout(() => stop.abort('stop'), random(30));
     settled.push(check(...randomRun(ring, options.quantum > 0 ? 30 : 1, stop?.signal)));
+    if (random(6) === 0) for (const one of burst(ring, options.quantum > 0 ? 30 : 1)) settled.push(check(...one));
+    if (random(12) === 0) await new Promise((resolve) => setTimeout(resolve, random(4)));
+    if (random(25) === 0) settled.push(check(ring.resize(1 + random(5)), undefined));
   }
   const saboteur = random(8);
   if (saboteur === 0) settled.push(check(ring.run(tasks.exits, [1]), 'never'));

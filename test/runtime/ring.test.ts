@@ -133,7 +133,7 @@ test('stats have every field, and memory for 8 threads stays below 4 MiB', async
   await ring.run(tasks.sumLoop, [10]);
   const stats = ring.stats();
   expect(stats.sharedBytes).toBeLessThan(4 * 1024 * 1024);
-  expect([stats.threads, stats.slots, stats.window, stats.policy, stats.quantumMs]).toEqual([8, 32, 4, 'hybrid', 5]);
+  expect([stats.threads, stats.slots, stats.window, stats.policy, stats.quantumMs]).toEqual([8, 64, 8, 'hybrid', 5]);
   expect(stats.perThread.length).toBe(8);
   for (const thread of stats.perThread) expect(thread.runMs + thread.idleMs).toBeGreaterThan(0);
 });

@@ -1,0 +1,37 @@
+/** What a handle rejects with, from a run's outcome. */
+import { MgrError } from '../memory/error.ts';
+import type { Memory } from '../memory/memory.ts';
+import { OUTCOME } from '../ring/records.ts';
+
+/** The reason of a run whose outcome is not a value. */
+export function rejectionOf(id: number, outcome: number, values: readonly unknown[]): unknown {
+  if (outcome === OUTCOME.thrown) return asThrown(values[0]);
+  if (outcome === OUTCOME.failed) return new MgrError(values[0] as string, values[1] as string, values[2]);
+  return new MgrError('MGR_CANCELLED', `Run ${id} was stopped.`);
+}
+
+/** An error of the runtime that was thrown inside a task is one here too. */
+function asThrown(value: unknown): unknown {
+  if (value instanceof Error && value.name === 'MgrError') Object.setPrototypeOf(value, MgrError.prototype);
+  return value;
+}
+
+function limit(memory: Memory): string {
+  return `(limit ${(memory.layout.pages * 4) / 1024} MiB)`;
+}
+
+/** No memory for a run's outcome. */
+export function roomGone(memory: Memory): MgrError {
+  return new MgrError(
+    'MGR_OUT_OF_MEMORY',
+    `No shared memory left for the outcome of the task ${limit(memory)}. Give Scheduler.start a larger \`memory\`, or carry less.`,
+  );
+}
+
+/** No memory for a run's arguments. */
+export function noRoom(memory: Memory, bytes: number): MgrError {
+  return new MgrError(
+    'MGR_OUT_OF_MEMORY',
+    `No shared memory left for ${bytes} bytes of arguments ${limit(memory)}. Give Scheduler.start a larger \`memory\`, or share large arrays (scheduler.alloc).`,
+  );
+}

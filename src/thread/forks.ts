@@ -1,0 +1,133 @@
+/** What compiled code calls to fork: the cases that it does not handle inline. */
+import { decode, encode, Refusal, type SharedBuffers } from '../memory/codec.ts';
+import { MgrError } from '../memory/error.ts';
+import { isPlainSharedView } from '../memory/raw.ts';
+import { thread } from './here.ts';
+import {
+  CELLS,
+  INLINE,
+  isAllNumbers,
+  isFull,
+  latent,
+  latentRecords,
+  latentSerials,
+  latentSites,
+  publishes,
+  SP,
+  siteFor,
+  siteOf,
+  sizeOf,
+  writeEntry,
+} from './latent.ts';
+import { publish, publishNumbers } from './publish.ts';
+
+/** Serial numbers of a thread: the next 2^25 belong to the next thread. */
+const SERIALS_A_THREAD = 2 ** 25;
+
+let serials = 0;
+/** Arguments of the fast way to publish a fork. */
+const MOST_FAST = 4;
+
+/** A strict fork that compiled code did not push: the stack is full (it runs at its join), or the policy publishes every fork. */
+export function forkFull(
+  number: number,
+  a: number,
+  x0?: unknown,
+  x1?: unknown,
+  x2?: unknown,
+  x3?: unknown,
+  ...more: unknown[]
+): void {
+  if (!publishes() || isFull()) return;
+  const site = siteOf(number);
+  const numbers = site.argc <= MOST_FAST && isAllNumbers(site);
+  const record = numbers
+    ? publishNumbers(number, x0 as number, x1 as number, x2 as number, x3 as number)
+    : publish(site, [x0, x1, x2, x3, ...more].slice(0, site.argc));
+  if (record === INLINE) return;
+  latentSites[a] = number;
+  latentRecords[a] = record;
+  latent[SP] = a + sizeOf(number);
+}
+
+/** True if a fork has to run at once, because no entry can be made for it: {@link forkSettled} takes its value then. */
+export function forkFullNow(): boolean {
+  return isFull();
+}
+
+/** What `fork` gives for a child that has run already. An object of the program's graph: no table here grows with it. */
+export interface SettledFork {
+  readonly $mgrValue: unknown;
+  joined: boolean;
+}
+
+/** A fork that has run already. */
+export function forkSettled(value: unknown): SettledFork {
+  return { $mgrValue: value, joined: false };
+}
+
+/** Makes an entry and returns the number that names it: its index below 2^16, its serial number above. */
+export function forkPush(number: number, ...args: unknown[]): number {
+  const a = latent[SP];
+  writeEntry(a, number, args);
+  serials = (serials + 1) % SERIALS_A_THREAD;
+  const serial = Math.max(0, thread) * SERIALS_A_THREAD + serials;
+  latentSerials[a] = serial;
+  latentRecords[a] = publishes() ? publish(siteOf(number), args) : INLINE;
+  latent[SP] = a + sizeOf(number);
+  return a + serial * CELLS;
+}
+
+/** Where a run-time value is looked up as a task: set by the package's entry, as tasks are the program's side. */
+export type TaskPlace = (fn: unknown) => {
+  hash: number;
+  functionIndex: number;
+  natural: (...args: never[]) => unknown;
+};
+let placeOfTask: TaskPlace = () => {
+  throw new MgrError('MGR_NOT_A_TASK', 'fork() got something that is not a task.');
+};
+
+export function setTaskPlace(place: TaskPlace): void {
+  placeOfTask = place;
+}
+
+/** A fork of what is known at run time only. @throws MgrError MGR_NOT_A_TASK */
+export function forkDynamic(fn: unknown, ...args: unknown[]): number | SettledFork {
+  const { hash, functionIndex, natural } = placeOfTask(fn);
+  if (isFull()) return forkSettled((fn as (...args: unknown[]) => unknown)(...args));
+  const carried = args.map(carry);
+  return forkPush(
+    siteFor(hash, functionIndex, () => natural, args.length, 0, false),
+    ...carried,
+  );
+}
+
+// Views that were carried last: the same arrays are handed over again and again.
+let lastView: unknown;
+let viewBefore: unknown;
+
+/**
+ * What an argument of a fork becomes: views on shared memory stay, plain data is copied, so that what a child changes does not depend on
+ * who ran it. @throws MgrError MGR_CANNOT_CARRY
+ */
+export function carry(value: unknown): unknown {
+  if (value === lastView || value === viewBefore || value === null) return value;
+  if (isPlainSharedView(value)) {
+    viewBefore = lastView;
+    lastView = value;
+    return value;
+  }
+  const seen: SharedArrayBuffer[] = [];
+  // The copy stays in this thread, so any numbers will do.
+  const buffers: SharedBuffers = { idOf: (buffer) => seen.push(buffer) - 1, byId: (id) => seen[id] };
+  try {
+    return decode(encode([value], buffers, () => 'it').slice(), buffers)[0];
+  } catch (error) {
+    const why = error instanceof Refusal ? `${error.path} is ${error.reason}` : String(error);
+    throw new MgrError(
+      'MGR_CANNOT_CARRY',
+      `An argument of fork() cannot be carried to another thread: ${why}. Pass plain data, typed arrays or views on shared memory.`,
+    );
+  }
+}
