@@ -43,7 +43,7 @@ function checksum(array: Float64Array): number {
 }
 
 export const cases: readonly ForkCase[] = [
-  { name: 'fib', program: 'fib', args: (_, quick) => [quick ? 32 : 38], check: sameResult },
+  { name: 'fib', program: 'fib', args: (_, quick) => [quick ? 32 : 36], check: sameResult },
   { name: 'UTS T1', program: 'uts', args: () => [1], check: sameResult },
   { name: 'UTS T3', program: 'uts', args: () => [3], check: sameResult },
   { name: 'n-queens', program: 'queens', args: (_, quick) => [quick ? 11 : 13], check: sameResult },

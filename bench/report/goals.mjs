@@ -120,12 +120,12 @@ function nativeRows(all) {
   const fib = hybridOf(all).find(({ name }) => name === 'fib');
   const rayon = all.native?.figures?.filter((one) => /rayon/i.test(one.name)) ?? [];
   return [1, 2].map((threads) => {
-    const one = rayon.find((it) => it.threads === threads && it.n === 38) ?? rayon.find((it) => it.threads === threads);
+    const one = rayon.find((it) => it.threads === threads && it.n === 36) ?? rayon.find((it) => it.threads === threads);
     const ours = threads === 1 ? fib?.oneMs : fib?.twoMs;
     // fib(n) grows by the golden ratio with each n: to compare one n with another.
-    const pair = one && ours ? { ours, rayon: one.forkedMs * GOLDEN ** (38 - one.n) } : undefined;
+    const pair = one && ours ? { ours, rayon: one.forkedMs * GOLDEN ** (36 - one.n) } : undefined;
     return row(
-      `fib(38) on ${threads} thread${threads > 1 ? 's' : ''}, a fork in every call`,
+      `fib(36) on ${threads} thread${threads > 1 ? 's' : ''}, a fork in every call`,
       'less time than Rayon',
       pair,
       (it) => `${it.ours.toFixed(0)} ms, Rayon ${it.rayon.toFixed(0)} ms`,
@@ -140,13 +140,13 @@ const GOLDEN = (1 + Math.sqrt(5)) / 2;
 export function deque(all) {
   const fib = all.forks?.figures.find(({ name }) => name === 'fib');
   if (!fib) return '';
-  const forks = 63_245_985; // calls of fib(38) that fork
+  const forks = 24_157_816; // calls of fib(36) that fork
   const rows = fib.policies.map(({ policy, oneMs, overhead }) => [
     policy,
     overhead.toFixed(2),
     (((oneMs - fib.serialMs) * 1e6) / forks).toFixed(1),
   ]);
-  return `What a fork costs that nobody takes, from fib(38) on one thread:\n\n${table(['policy', 'over the untouched function', 'ns a fork'], rows)}\n\nA latent fork is a few stores to arrays of the thread's own; the Chase-Lev deque of \`steal\` publishes each fork in shared memory, with two atomic stores to push it and one to take it back.`;
+  return `What a fork costs that nobody takes, from fib(36) on one thread:\n\n${table(['policy', 'over the untouched function', 'ns a fork'], rows)}\n\nA latent fork is a few stores to arrays of the thread's own; the Chase-Lev deque of \`steal\` publishes each fork in shared memory, with two atomic stores to push it and one to take it back.`;
 }
 
 /** Beside native libraries. */
