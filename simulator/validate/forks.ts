@@ -2,7 +2,7 @@
  * The simulator against real forks: fib and UTS T3 on two threads. What a fork costs is taken from the same program on one thread in the same minute;
  * how it spreads is the simulator's.
  */
-import { Scheduler } from 'mgr-scheduler';
+import { Scheduler, type SchedulerStats } from 'mgr-scheduler';
 import { fib, uts } from '../../bench/forks/programs.ts';
 import { POLICIES } from '../../src/policy/index.ts';
 import type { PolicyName } from '../../src/policy/policy.ts';
@@ -51,13 +51,15 @@ async function fastest(rounds: number, run: () => PromiseLike<unknown> | unknown
   return best;
 }
 
+const taken = ({ promoted, takenBack, stolen }: SchedulerStats['forks']): number => promoted - takenBack + stolen;
+
 async function timed(program: Program, policy: PolicyName, threads: number, rounds: number): Promise<Timed> {
   const scheduler = await Scheduler.start({ threads, policy, quantum: QUANTUM_MS });
   const before = scheduler.stats();
   const ms = await fastest(rounds, () => program.run(scheduler));
   const after = scheduler.stats();
   await scheduler.close();
-  return { ms, taken: (after.promotions - before.promotions + after.steals - before.steals) / rounds };
+  return { ms, taken: (taken(after.forks) - taken(before.forks)) / rounds };
 }
 
 function simulated(program: Program, policy: PolicyName, oneThreadMs: number, costs: Costs, seed: number): Outcome {
@@ -113,7 +115,7 @@ export async function checkRealForks(costs: Costs, seed: number, quick: boolean)
         simulatedMs: makespanUs / 1000,
         error: makespanUs / 1000 / two.ms - 1,
         taken: two.taken,
-        takenSimulated: counts.promotions + counts.steals,
+        takenSimulated: counts.promotions - counts.takenBack + counts.steals,
       });
     }
   }

@@ -117,13 +117,25 @@ interface Compared {
   simulated: Spread;
 }
 
-async function compare(threads: number, policy: PolicyName, sizes: SizeName, costs: Costs, seeds: number[]): Promise<RealRow> {
+async function compare(
+  threads: number,
+  policy: PolicyName,
+  sizes: SizeName,
+  costs: Costs,
+  seeds: number[],
+): Promise<RealRow> {
   const tasks = 150 * threads;
   const all: Compared[] = [];
   const scheduler = await Scheduler.start({ threads, policy, quantum: QUANTUM_MS });
   const stepsAUs = await speed(scheduler);
   for (const seed of seeds) {
-    const { timesUs, sizesUs } = poissonArrivals(SIZES[sizes], { tasks, meanUs: MEAN_US[sizes], load: LOAD, threads, seed });
+    const { timesUs, sizesUs } = poissonArrivals(SIZES[sizes], {
+      tasks,
+      meanUs: MEAN_US[sizes],
+      load: LOAD,
+      threads,
+      seed,
+    });
     const played = await play(scheduler, { timesUs, sizesUs }, stepsAUs);
     const ends = simulated(policy, threads, sizesUs, played, costs).tasks.map(({ endedUs }) => endedUs);
     all.push({

@@ -33,10 +33,23 @@ export async function runValidation(options: ExperimentOptions): Promise<void> {
   if (!real) return;
   say('validate: real runs');
   const runs = await checkRealRuns(costs, seed, quick);
-  console.log('\nAgainst real runs (slowdown; load 0.6, quantum 1 ms; the same tasks given at the same times; busy: time of the threads for a unit of work)\n');
+  console.log(
+    '\nAgainst real runs (slowdown; load 0.6, quantum 1 ms; the same tasks given at the same times; busy: time of the threads for a unit of work)\n',
+  );
   console.log(
     table(
-      ['sizes', 'threads', 'policy', 'busy', 'mean measured', 'simulated', 'error', '99 % measured', 'simulated', 'error'],
+      [
+        'sizes',
+        'threads',
+        'policy',
+        'busy',
+        'mean measured',
+        'simulated',
+        'error',
+        '99 % measured',
+        'simulated',
+        'error',
+      ],
       runs.map((row) => [
         row.sizes,
         String(row.threads),
