@@ -111,9 +111,9 @@ function tinyRows(all) {
 }
 
 function tailOf(arrivals) {
-  const find = (name) => arrivals?.rows?.find((row) => row.name === name || row.policy === name);
+  const find = (policy) => arrivals?.played?.find(({ name }) => name === `MGR, ${policy}`);
   const [fifo, hybrid] = [find('fifo'), find('hybrid')];
-  return fifo && hybrid ? fifo.p999 / hybrid.p999 : undefined;
+  return fifo && hybrid ? fifo.all.p999 / hybrid.all.p999 : undefined;
 }
 
 function nativeRows(all) {

@@ -25,17 +25,27 @@ export function manyTasks({ share, many, tiny }) {
     parts.push(
       `${picture('tasks-per-thread', 'Use of the threads and slowdown of short tasks, over tasks for each thread')}`,
     );
-    const few = share.rows.filter((row) => row.tasksPerThread === 0.125 && row.policy === 'hybrid');
-    const full = share.rows.filter((row) => row.tasksPerThread >= 8 && row.policy === 'hybrid');
-    const worst = Math.min(...full.map((row) => row.utilisation));
-    parts.push(
-      `Simulated: with 8 tasks a thread and more, \`hybrid\` keeps the threads at ${percent(worst)} of their time or better. With an eighth of a task for each thread it uses ${percent(few[0]?.utilisation ?? 0)} of the first size's threads if no task forks: idle threads sleep. A task that forks feeds them: see the programs below.`,
-    );
+    parts.push(uses(share.rows.filter(({ policy }) => policy === 'hybrid')));
   }
   parts.push(
     'The answer: the ring has few slots (8 a thread) and a backlog before it. What has not begun is admitted first, every eighth dispatch goes to what has waited longest, so no READY task waits for more than 8 (S + T) dispatches of any one thread (src/ring/README.md, invariant 8). Behind the backlog the program waits (`maxQueue`, `scheduler.ready`). Where there are too few tasks, the oldest latent fork of a running one is promoted.',
   );
   return parts.join('\n\n');
+}
+
+/** What of the threads `hybrid` uses in the simulation, with many and with few tasks. */
+function uses(rows) {
+  const sizes = [...new Set(rows.map(({ threads }) => threads))];
+  const sentences = sizes.map((threads) => {
+    const of = (isWanted) => rows.filter((row) => row.threads === threads && isWanted(row.tasksPerThread));
+    const many = of((tasks) => tasks >= 8);
+    const few = of((tasks) => tasks === 0.125)[0];
+    const used = many.every(({ complete }) => complete)
+      ? `at least ${percent(Math.min(...many.map(({ utilisation }) => utilisation)))} with 8 tasks a thread and more`
+      : `only ${percent(Math.max(...many.map(({ utilisation }) => utilisation)))} with 8 tasks a thread (the runs were cut off; question 2 says what breaks there)`;
+    return `${threads} threads: ${used}, ${percent(few.utilisation)} with an eighth of a task a thread, where ${percent(few.ideal)} is possible`;
+  });
+  return `Use of the threads under \`hybrid\`, simulated: ${sentences.join('; ')}. Tasks that do not fork leave idle threads asleep where they are few; one that forks feeds them, see the programs below.`;
 }
 
 /** A turn, from 1 to 1,024 threads. */
@@ -181,12 +191,17 @@ export function affinity({ affinity: data }) {
 /** When does rotation win, when does it lose? */
 export function arrivals({ arrivals: data, slowdown }) {
   const parts = ['### When does rotation win?'];
-  if (data?.rows) {
+  if (data) {
+    const row = (name, { all }, others) => [name, two(all.p50), two(all.p99), two(all.p999), others];
     parts.push(
       'Measured: tasks at random times, 99.5 % short and 0.5 % a thousand times longer, load 0.7, two threads; slowdown is the time in the system over the task’s own.',
       table(
-        ['policy', 'p50', 'p99', 'p99.9'],
-        data.rows.map((row) => [row.name ?? row.policy, two(row.p50), two(row.p99), two(row.p999)]),
+        ['policy', 'p50', 'p99', 'p99.9', 'other programs took'],
+        [
+          row('in order, free of cost', data.ideal.fifo, ''),
+          row('shared, free of cost', data.ideal.sharing, ''),
+          ...data.played.map((one) => row(one.name, one, percent(one.others))),
+        ],
       ),
     );
   }
