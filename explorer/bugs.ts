@@ -33,7 +33,20 @@ const slots: SeededBug[] = [
     'withState(seen + GENERATION_ONE, STATE.claimed)',
     'withState(seen, STATE.claimed)',
   ),
-  bug('READY before the slot is filled', 'slot, three threads', SLOTS, 'GENERATION_ONE, STATE.claimed)', 'GENERATION_ONE, STATE.ready)'),
+  bug(
+    'READY before the slot is filled',
+    'slot, three threads',
+    SLOTS,
+    'GENERATION_ONE, STATE.claimed)',
+    'GENERATION_ONE, STATE.ready)',
+  ),
+  bug(
+    'the home of a new task is written plainly',
+    'slot, used again',
+    SLOTS,
+    'atomics.store(words, base + SLOT.home, 0);',
+    'words[base + SLOT.home] = 0;',
+  ),
   bug(
     'READY by a plain store',
     'slot, three threads',
@@ -146,7 +159,7 @@ const park: SeededBug[] = [
     'a retraction counts though the thread was claimed',
     'park',
     PARK,
-    'if (atomics.compareAndSwap(words, base + THREAD.parked, 1, 0)) atomics.add(memory.words, HEADER.sleepers, -1);',
+    'if (atomics.compareAndSwap(memory.words, base + THREAD.parked, 1, 0)) atomics.add(memory.words, HEADER.sleepers, -1);',
     'atomics.store(memory.words, base + THREAD.parked, 0); atomics.add(memory.words, HEADER.sleepers, -1);',
   ),
   bug('no notify', 'park', PARK, 'atomics.notify(words, base + THREAD.park, 1);', ''),
@@ -156,9 +169,9 @@ const park: SeededBug[] = [
     PARK,
     'atomics.wait(memory.words, threadWord(memory.layout, thread) + THREAD.park, ticket, timeoutMs);',
     `const now = atomics.load(memory.words, threadWord(memory.layout, thread) + THREAD.park);
-  atomics.wait(memory.words, threadWord(memory.layout, thread) + THREAD.park, ticket === now ? ticket : now, timeoutMs);`,
+  atomics.wait(memory.words, threadWord(memory.layout, thread) + THREAD.park, now, timeoutMs);`,
   ),
-  bug('the sleeper is counted after the second look', 'park', PARK, 'atomics.add(memory.words, HEADER.sleepers, 1);', ''),
+  bug('a sleeper is not counted', 'park', PARK, 'atomics.add(memory.words, HEADER.sleepers, 1);', ''),
   bug(
     'a wake-up is not passed on',
     'park, two sleepers',

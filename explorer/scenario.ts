@@ -30,6 +30,7 @@ export const SCENARIO_FILES = [
   'fork-records',
   'joins',
   'together',
+  'many',
 ].map((name) => `explorer/scenarios/${name}.ts`);
 
 function asThread(made: unknown): Thread {

@@ -153,10 +153,16 @@ export interface Bulk {
   readonly args: readonly unknown[];
 }
 
+/** More steps than any set-up or check needs. */
+const MOST_STEPS_ALONE = 1_000_000;
+
 /** Runs transformed code alone, each step at once, on the memory as it is. */
 export function runAlone<T>(thread: Thread<T>): T {
   let next = thread.next();
-  while (!next.done) next = thread.next(doPlainly(next.value));
+  for (let steps = 0; !next.done; steps++) {
+    if (steps > MOST_STEPS_ALONE) throw new Error('it never ends, though no other thread runs');
+    next = thread.next(doPlainly(next.value));
+  }
   return next.value;
 }
 
