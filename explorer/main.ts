@@ -57,8 +57,17 @@ function runScenarios(): boolean {
     const outcome = explore(file, scenario.name, effort);
     const { failure, schedules, states, steps, randomSchedules, bound } = outcome;
     const result = failure ? failure.kind : 'holds';
-    const systematic = scenario.onlyRandom ? ['-', '-', 'random only'] : [count(schedules), count(states), boundName(bound)];
-    rows.push([scenario.name, scenario.about, `${scenario.threads.length}`, ...systematic, count(randomSchedules), result]);
+    const systematic = scenario.onlyRandom
+      ? ['-', '-', 'random only']
+      : [count(schedules), count(states), boundName(bound)];
+    rows.push([
+      scenario.name,
+      scenario.about,
+      `${scenario.threads.length}`,
+      ...systematic,
+      count(randomSchedules),
+      result,
+    ]);
     console.error(`${scenario.name}: ${result}, ${count(steps)} steps, ${seconds(begunMs)}`);
     if (!failure) continue;
     failed = true;

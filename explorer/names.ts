@@ -42,7 +42,10 @@ function partsOf(layout: Layout): Part[] {
   const arenaWords = (layout.mapByte - layout.arenaByte) / layout.slots / 4;
   return [
     { from: layout.mapByte >> 2, name: (word) => `page map ${word - (layout.mapByte >> 2)}` },
-    { from: arenas, name: (word) => `arena ${Math.floor((word - arenas) / arenaWords)} +${(word - arenas) % arenaWords}` },
+    {
+      from: arenas,
+      name: (word) => `arena ${Math.floor((word - arenas) / arenaWords)} +${(word - arenas) % arenaWords}`,
+    },
     each(slots, slotWord(layout, 1) - slots, 'slot', SLOT),
     { from: layout.completionByte >> 2, name: (word) => `completion ${inQueue(layout.completionByte, word)}` },
     { from: layout.backlogByte >> 2, name: (word) => `backlog ${inQueue(layout.backlogByte, word)}` },

@@ -49,9 +49,7 @@ function* settled(value: unknown) {
 /** The scenarios of all files, as data: to choose from. */
 export function scenarios(files: readonly string[] = SCENARIO_FILES): { file: string; scenario: Scenario }[] {
   const modules = new Modules();
-  return files.flatMap((file) =>
-    (modules.load(file).scenarios as Scenario[]).map((scenario) => ({ file, scenario })),
-  );
+  return files.flatMap((file) => (modules.load(file).scenarios as Scenario[]).map((scenario) => ({ file, scenario })));
 }
 
 /** Loads a scenario with mutations of the source. */

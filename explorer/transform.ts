@@ -339,7 +339,10 @@ function moduleStatement(statement: Node, names: Map<string, string>): Node[] {
   if (statement.type !== 'ExportNamedDeclaration') return [statement];
   if (statement.source) throw new Error('an export from another module is not supported');
   for (const { exported, local } of statement.specifiers) {
-    names.set(exported.name, local.type === 'MemberExpression' ? `${local.object.name}.${local.property.name}` : local.name);
+    names.set(
+      exported.name,
+      local.type === 'MemberExpression' ? `${local.object.name}.${local.property.name}` : local.name,
+    );
   }
   const { declaration } = statement;
   if (!declaration) return [];

@@ -1,5 +1,5 @@
 /** Several protocols at once, each thread with a whole life: look, take, run, pass on, park. */
-import { arenaUnit, firstForkRecord, RECORD, recordWord, SLOT, slotWord, type Sizes } from '../../src/memory/layout.ts';
+import { arenaUnit, firstForkRecord, RECORD, recordWord, type Sizes, SLOT, slotWord } from '../../src/memory/layout.ts';
 import type { Memory } from '../../src/memory/memory.ts';
 import { type ForkPool, forkPool, giveForkRecord, NO_RECORD, takeForkRecord } from '../../src/ring/fork-records.ts';
 import { finishFork, isDone, openFork, takeBack, waitForFork, wake } from '../../src/ring/joins.ts';
