@@ -7,7 +7,7 @@ import { writeReference, writeValue } from './codec-values.ts';
 export function writeBody(value: object): void {
   if (Array.isArray(value)) return writeArray(value);
   const prototype = Object.getPrototypeOf(value);
-  if (prototype === objectPrototype || prototype === null) return writeProperties(value, ownKeys(value), true);
+  if (prototype === objectPrototype || prototype === null) return writeProperties(value, ownKeys(value));
   if (prototype === Map.prototype) {
     refuseOwn(value);
     return writeMap(value as Map<unknown, unknown>);
@@ -37,13 +37,15 @@ function ownKeys(value: object): string[] {
   return own as string[];
 }
 
-function writeProperties(value: object, own: readonly string[], strict: boolean): void {
+function writeProperties(value: object, own: readonly string[]): void {
+  // Its shell says so, and the reader freezes it again.
+  const isFrozen = !Object.isExtensible(value);
   bodies.count(own.length);
   for (let i = 0; i < own.length; i++) {
     const key = own[i];
     const property = Object.getOwnPropertyDescriptor(value, key) as PropertyDescriptor;
     if (!('value' in property)) refuse(key, 'an accessor (getter or setter)');
-    if (strict && !(property.writable && property.enumerable && property.configurable)) {
+    if (!property.enumerable || (!isFrozen && !(property.writable && property.configurable))) {
       refuse(key, 'a property that is read-only, hidden or fixed');
     }
     writeKey(key);
@@ -67,7 +69,6 @@ function writeArray(value: unknown[]): void {
   writeProperties(
     value,
     own.slice(indices).filter((key) => key !== 'length'),
-    true,
   );
 }
 

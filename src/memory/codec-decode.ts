@@ -21,6 +21,8 @@ interface Decoding {
   readonly reader: Reader;
 }
 
+const FROZEN: ReadonlySet<number> = new Set([SHELL.frozenObject, SHELL.frozenNullObject, SHELL.frozenArray]);
+
 /** Decodes a list of values. `bytes` must not be shared. */
 export function decode(bytes: Uint8Array<ArrayBuffer>, shared: SharedBuffers): unknown[] {
   const head = new Reader(bytes);
@@ -36,6 +38,7 @@ export function decode(bytes: Uint8Array<ArrayBuffer>, shared: SharedBuffers): u
   const values: unknown[] = [];
   for (let i = 0; i < count; i++) values.push(readValue(decoding));
   for (let id = 0; id < objectCount; id++) readBody(decoding, objects[id], kinds[id]);
+  for (let id = 0; id < objectCount; id++) if (FROZEN.has(kinds[id])) Object.freeze(objects[id]);
   return values;
 }
 
@@ -44,10 +47,13 @@ function readShell(reader: Reader, objects: unknown[], kinds: number[], shared: 
   kinds.push(kind);
   switch (kind) {
     case SHELL.object:
+    case SHELL.frozenObject:
       return {};
     case SHELL.nullObject:
+    case SHELL.frozenNullObject:
       return Object.create(null);
     case SHELL.array:
+    case SHELL.frozenArray:
       return [];
     case SHELL.map:
       return new Map();
@@ -162,9 +168,12 @@ function readKey(decoding: Decoding): string {
 function readBody(decoding: Decoding, object: unknown, kind: number): void {
   switch (kind) {
     case SHELL.object:
+    case SHELL.frozenObject:
     case SHELL.nullObject:
+    case SHELL.frozenNullObject:
       return readProperties(decoding, object as object);
     case SHELL.array:
+    case SHELL.frozenArray:
       return readArray(decoding, object as unknown[]);
     case SHELL.map:
       return readMap(decoding, object as Map<unknown, unknown>);

@@ -37,6 +37,9 @@ export const SHELL = {
   sharedBuffer: 10,
   view: 11,
   growingBuffer: 12,
+  frozenObject: 13,
+  frozenNullObject: 14,
+  frozenArray: 15,
 } as const;
 
 /** How an array's elements are written. */

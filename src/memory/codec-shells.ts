@@ -52,24 +52,20 @@ export function number(value: object, step: unknown): number {
 
 function writeShell(value: object, step: unknown): void {
   const prototype = Object.getPrototypeOf(value);
-  if (prototype === objectPrototype) return writeObjectShell(value, step, SHELL.object);
-  if (prototype === null) return writeObjectShell(value, step, SHELL.nullObject);
+  if (prototype === objectPrototype) return writePlainShell(value, step, SHELL.object, SHELL.frozenObject);
+  if (prototype === null) return writePlainShell(value, step, SHELL.nullObject, SHELL.frozenNullObject);
   if (Array.isArray(value)) {
     if (prototype !== Array.prototype) refuse(step, className(value, 'an array of a class'));
-    refuseIfSealed(value, step);
-    return shells.byte(SHELL.array);
+    return writePlainShell(value, step, SHELL.array, SHELL.frozenArray);
   }
   if (ArrayBuffer.isView(value)) return writeViewShell(value, prototype, step);
   writeBuiltInShell(value, prototype, step);
 }
 
-function writeObjectShell(value: object, step: unknown, shell: number): void {
-  refuseIfSealed(value, step);
-  shells.byte(shell);
-}
-
-function refuseIfSealed(value: object, step: unknown): void {
-  if (!Object.isExtensible(value)) refuse(step, 'a frozen, sealed or non-extensible object');
+function writePlainShell(value: object, step: unknown, shell: number, frozen: number): void {
+  if (Object.isExtensible(value)) return shells.byte(shell);
+  if (!Object.isFrozen(value)) refuse(step, 'a sealed or non-extensible object that is not frozen');
+  shells.byte(frozen);
 }
 
 export function className(value: object, otherwise: string): string {

@@ -179,6 +179,26 @@ test('shared buffers go by number, and their views with them', () => {
   expect(() => decode(bytes, { idOf: () => -1, byId: () => undefined })).toThrow(UnknownBuffer);
 });
 
+test('frozen data arrives frozen', () => {
+  const loop: Record<string, unknown> = {
+    list: Object.freeze(Object.assign(new Array(3), { 0: 1, 2: Object.freeze({ a: -0 }) })),
+    open: {},
+  };
+  loop.self = loop;
+  const [back] = roundTrip([Object.freeze(loop)]) as [typeof loop];
+  expect(back).toEqual(loop);
+  expect(back.self).toBe(back);
+  expect(1 in (back.list as unknown[])).toBe(false);
+  expect([back, back.list, (back.list as unknown[])[2], back.open].map(Object.isFrozen)).toEqual([
+    true,
+    true,
+    true,
+    false,
+  ]);
+  const [bare] = roundTrip([Object.freeze(Object.assign(Object.create(null), { b: 2 }))]) as [object];
+  expect([Object.getPrototypeOf(bare), Object.isFrozen(bare)]).toEqual([null, true]);
+});
+
 test('refusals name the place and the reason', () => {
   class Point {}
   expect(refusalOf({ onClick() {} })).toBe('args[0].onClick: a function (onClick)');
@@ -192,7 +212,8 @@ test('refusals name the place and the reason', () => {
       },
     }),
   ).toBe('args[0]["a-b"].x: an accessor (getter or setter)');
-  expect(refusalOf(Object.freeze({}))).toContain('frozen');
+  expect(refusalOf(Object.seal({ a: 1 }))).toContain('sealed');
+  expect(refusalOf(Object.preventExtensions([1]))).toContain('sealed');
   expect(refusalOf(new Map([[1, Symbol('s')]]))).toBe('args[0] <value>: a symbol (Symbol(s))');
   expect(refusalOf({ [Symbol('k')]: 1 })).toContain('symbol');
   expect(refusalOf(new WeakMap())).toContain('WeakMap');

@@ -7,7 +7,9 @@ import {
   CELLS,
   INLINE,
   isAllNumbers,
+  isAtomic,
   isFull,
+  isStackFull,
   latent,
   latentRecords,
   latentSerials,
@@ -41,33 +43,47 @@ export function forkFull(
   if (!publishes() || isFull()) return;
   const site = siteOf(number);
   const numbers = site.argc <= MOST_FAST && isAllNumbers(site);
-  const record = numbers
-    ? publishNumbers(number, x0 as number, x1 as number, x2 as number, x3 as number)
-    : publish(site, [x0, x1, x2, x3, ...more].slice(0, site.argc));
-  if (record === INLINE) return;
+  const args = numbers ? undefined : [x0, x1, x2, x3, ...more].slice(0, site.argc);
+  const record =
+    args === undefined
+      ? publishNumbers(number, x0 as number, x1 as number, x2 as number, x3 as number)
+      : publish(site, args);
+  // Without a record it has an entry too: the next fork may get one, and it must not lie where this one is looked for.
+  if (record === INLINE) writeEntry(a, number, args ?? [x0, x1, x2, x3]);
   latentSites[a] = number;
   latentRecords[a] = record;
   latent[SP] = a + sizeOf(number);
 }
 
-/** True if a fork has to run at once, because no entry can be made for it: {@link forkSettled} takes its value then. */
+/** True if a fork has to run at once, because there is no room for its entry: {@link forkSettled} takes its value then. */
 export function forkFullNow(): boolean {
-  return isFull();
+  return !isAtomic() && isStackFull();
 }
 
 /** What `fork` gives for a child that has run already. An object of the program's graph: no table here grows with it. */
 export interface SettledFork {
   readonly $mgrValue: unknown;
+  readonly threw: boolean;
   joined: boolean;
 }
 
 /** A fork that has run already. */
-export function forkSettled(value: unknown): SettledFork {
-  return { $mgrValue: value, joined: false };
+export function forkSettled(value: unknown, threw = false): SettledFork {
+  return { $mgrValue: value, threw, joined: false };
+}
+
+/** In code that must not leave: the fork runs at once, and what it throws waits for its join. */
+function forkAtomic(number: number, args: unknown[]): SettledFork {
+  try {
+    return forkSettled(Reflect.apply(siteOf(number).raw() as (...args: unknown[]) => unknown, undefined, args));
+  } catch (error) {
+    return forkSettled(error, true);
+  }
 }
 
 /** Makes an entry and returns the number that names it: its index below 2^16, its serial number above. */
-export function forkPush(number: number, ...args: unknown[]): number {
+export function forkPush(number: number, ...args: unknown[]): number | SettledFork {
+  if (isAtomic()) return forkAtomic(number, args);
   const a = latent[SP];
   writeEntry(a, number, args);
   serials = (serials + 1) % SERIALS_A_THREAD;
@@ -95,7 +111,7 @@ export function setTaskPlace(place: TaskPlace): void {
 /** A fork of what is known at run time only. @throws MgrError MGR_NOT_A_TASK */
 export function forkDynamic(fn: unknown, ...args: unknown[]): number | SettledFork {
   const { hash, functionIndex, natural } = placeOfTask(fn);
-  if (isFull()) return forkSettled((fn as (...args: unknown[]) => unknown)(...args));
+  if (forkFullNow()) return forkSettled((fn as (...args: unknown[]) => unknown)(...args));
   const carried = args.map(carry);
   return forkPush(
     siteFor(hash, functionIndex, () => natural, args.length, 0, false),

@@ -117,6 +117,7 @@ export function joinOf(id: unknown): unknown {
 function joinSettled(fork: SettledFork): unknown {
   if (fork.joined) throw noFork();
   fork.joined = true;
+  if (fork.threw) throw fork.$mgrValue;
   return fork.$mgrValue;
 }
 

@@ -91,9 +91,14 @@ export function hasRecord(a: number): boolean {
   return mode === FORKS.published || a < latent[BASE] || isRange(latentSites[a]);
 }
 
-/** True if no entry can be pushed now: the fork runs at once, or at its join. */
+/** True if no entry can be pushed that others may take: a strict fork runs at its join, a range is all its opener's. */
 export function isFull(): boolean {
-  return mode === FORKS.inline || atomicDepth > 0 || latent[SP] >= CELLS - MOST_ARGUMENTS;
+  return mode === FORKS.inline || atomicDepth > 0 || isStackFull();
+}
+
+/** True if there is no room for one more entry. */
+export function isStackFull(): boolean {
+  return latent[SP] >= CELLS - MOST_ARGUMENTS;
 }
 
 /** True inside code that must not leave. */

@@ -2,6 +2,7 @@
  * Forks in the policy `steal`: each one is published on its thread's deque at once, in a record of its own, and taken back from there at
  * its join, unless a thief was quicker.
  */
+import { Refusal } from '../memory/codec.ts';
 import { firstForkRecord } from '../memory/layout.ts';
 import { dequeSize, lastPushed, type OwnDeque, ownDeque, popBottom, pushBottom, stealTop } from '../ring/deque.ts';
 import { sleepers, unparkOne } from '../ring/park.ts';
@@ -26,12 +27,22 @@ export function publish(site: Site, args: readonly unknown[], next = INLINE): nu
   const record = takeRecord();
   if (record === NO_RECORD) return INLINE;
   filledFor[record - firstRecord] = 0;
-  if (!fillRecord(record, site, args, next)) {
+  if (!canFill(record, site, args, next)) {
     giveRecord(record);
     return INLINE;
   }
   pushBottom(deque, record);
   return record;
+}
+
+/** False: there is no memory, or an argument is for this thread only (shared memory that a task has made). */
+function canFill(record: number, site: Site, args: readonly unknown[], next: number): boolean {
+  try {
+    return fillRecord(record, site, args, next);
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
 }
 
 /** The same for up to four numbers, without a list: the hot way of the policy. */
