@@ -8,8 +8,8 @@ import { programs, type Size } from './programs/index.ts';
 function settingsOf(policies: readonly Policy[]) {
   return policies.flatMap((policy) =>
     [2, 3].flatMap((threads) => [
-      { policy, threads, quantum: 5, size: 'quick' as Size },
-      { policy, threads, quantum: 0.2, size: 'quick' as Size },
+      { policy, threads, quantum: 5, size: 'small' as Size },
+      { policy, threads, quantum: 0.2, size: 'small' as Size },
       { policy, threads, quantum: 0, size: 'tiny' as Size },
     ]),
   );

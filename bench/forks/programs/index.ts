@@ -13,8 +13,8 @@ import * as queens from './queens.ts';
 import * as skynet from './skynet.ts';
 import * as uts from './uts.ts';
 
-/** `full` takes 0.3 to 3 seconds without forks, `quick` a tenth of that, `tiny` milliseconds at most. */
-export type Size = 'full' | 'quick' | 'tiny';
+/** `full` takes 0.3 to 3 seconds without forks (n-queens 13 less), `quick` a tenth of that; `small` and `tiny` are for tests: `tiny` leaves at each safepoint. */
+export type Size = 'full' | 'quick' | 'small' | 'tiny';
 
 type AnyTask = Task<unknown[], unknown>;
 
@@ -119,37 +119,37 @@ const numbers: readonly Program[] = [
   program('fib', 'fib', fib, {
     goal: false,
     forks: 'a fork in every call',
-    sizes: { full: [38], quick: [32], tiny: [11] },
+    sizes: { full: [38], quick: [32], small: [24], tiny: [11] },
     check: result,
   }),
   program('UTS T1', 'uts', uts, {
     goal: true,
     forks: 'parallelReduce over the children of every node',
-    sizes: { full: [uts.T1, 1], quick: [uts.T1, 0.05], tiny: [uts.T1, 0.0001] },
+    sizes: { full: [uts.T1, 1], quick: [uts.T1, 0.05], small: [uts.SMALL, 1], tiny: [uts.SMALL, 1] },
     check: result,
   }),
   program('UTS T3', 'uts', uts, {
     goal: true,
     forks: 'parallelReduce over the children of every node',
-    sizes: { full: [uts.T3, 1], quick: [uts.T3, 0.06], tiny: [uts.T3, 0.001] },
+    sizes: { full: [uts.T3, 1], quick: [uts.T3, 0.06], small: [uts.T3, 0.01], tiny: [uts.T3, 0.001] },
     check: result,
   }),
   program('n-queens 13', 'queens', queens, {
     goal: true,
     forks: 'a fork for each free square of every row but the last one',
-    sizes: { full: [13], quick: [11], tiny: [5] },
+    sizes: { full: [13], quick: [11], small: [9], tiny: [5] },
     check: result,
   }),
   program('n-queens 15', 'queens', queens, {
     goal: false,
     forks: 'the same on a larger board',
-    sizes: { full: [15], quick: [12], tiny: [4] },
+    sizes: { full: [15], quick: [12], small: [10], tiny: [4] },
     check: result,
   }),
   program('knapsack', 'knapsack', knapsack, {
     goal: true,
     forks: 'a fork at every item that fits',
-    sizes: { full: [30], quick: [24], tiny: [8] },
+    sizes: { full: [30], quick: [24], small: [18], tiny: [8] },
     make: knapsackArgs,
     check: result,
   }),
@@ -159,21 +159,21 @@ const arrays: readonly Program[] = [
   program('matrix product', 'matrix', matrix, {
     goal: true,
     forks: 'parallelFor over rows',
-    sizes: { full: [1000], quick: [400], tiny: [8] },
+    sizes: { full: [1000], quick: [400], small: [100], tiny: [8] },
     make: matrixArgs,
     check: array(2),
   }),
   program('merge sort', 'merge-sort', mergeSort, {
     goal: true,
     forks: 'a fork for one half down to 32 numbers, merges by halves down to 8,192',
-    sizes: { full: [4_000_000], quick: [400_000], tiny: [100] },
+    sizes: { full: [4_000_000], quick: [400_000], small: [50_000], tiny: [100] },
     make: (length) => [unsorted(length), floats(length, zero)],
     check: array(0),
   }),
   program('heat', 'heat', heat, {
     goal: true,
     forks: 'parallelFor over rows in each step',
-    sizes: { full: [1200, 1000, 400], quick: [1200, 1000, 40], tiny: [12, 9, 3] },
+    sizes: { full: [1200, 1000, 400], quick: [1200, 1000, 40], small: [200, 150, 10], tiny: [12, 9, 3] },
     make: (width, height, steps) => {
       const first = floats(width * height, (i) => (i % 97) + (i % width === 0 ? 1000 : 0));
       return [first, floats(width * height, (i) => first[i]), width, height, steps];
@@ -183,35 +183,35 @@ const arrays: readonly Program[] = [
   program('k-means', 'k-means', kMeans, {
     goal: true,
     forks: 'parallelFor over 256 chunks of points in each round',
-    sizes: { full: [500_000, 32, 30], quick: [200_000, 32, 6], tiny: [300, 2, 1] },
+    sizes: { full: [500_000, 32, 30], quick: [200_000, 32, 6], small: [10_000, 8, 3], tiny: [300, 2, 1] },
     make: kMeansArgs,
     check: array(1),
   }),
   program('mandelbrot', 'mandelbrot', mandelbrot, {
     goal: false,
     forks: 'parallelFor over rows, in it parallelFor over columns',
-    sizes: { full: [1200, 900], quick: [400, 300], tiny: [6, 4] },
+    sizes: { full: [1200, 900], quick: [400, 300], small: [100, 75], tiny: [6, 4] },
     make: (width, height) => [integers(width * height, zero), width, height],
     check: array(0),
   }),
   program('prefix sums', 'prefix', prefix, {
     goal: false,
     forks: 'two parallelFor over blocks: twice the work of the serial program',
-    sizes: { full: [4_000_000, 20], quick: [2_000_000, 3], tiny: [40, 2] },
+    sizes: { full: [4_000_000, 20], quick: [2_000_000, 3], small: [200_000, 2], tiny: [40, 2] },
     make: (length, times) => [floats(length, (i) => i % 13), floats(Math.ceil(length / 16_384), zero), times],
     check: array(0),
   }),
   program('library sort', 'library-sort', librarySort, {
     goal: false,
     forks: 'parallelSort, beside the engine’s own sort',
-    sizes: { full: [4_000_000], quick: [400_000], tiny: [50] },
+    sizes: { full: [4_000_000], quick: [400_000], small: [50_000], tiny: [50] },
     make: (length) => [unsorted(length)],
     check: array(0),
   }),
   program('skynet', 'skynet', skynet, {
     goal: false,
     forks: 'ten forks in an array, a million of them in all, each of a single number',
-    sizes: { full: [0, 1_000_000], quick: [0, 100_000], tiny: [0, 10] },
+    sizes: { full: [0, 1_000_000], quick: [0, 100_000], small: [0, 10_000], tiny: [0, 10] },
     check: result,
   }),
 ];

@@ -1,10 +1,12 @@
 /** Unbalanced Tree Search: how many nodes a tree has whose shape is only known by walking it. */
 import { parallelReduce, task } from 'mgr-scheduler';
 
-/** T1: geometric, fixed, b0 4, 10 levels. T3 and T3L: binomial, b0 2,000. */
+/** T1: geometric, fixed, b0 4, 10 levels. T3 and T3L: binomial, b0 2,000. The small one: geometric, linear, b0 4, 6 levels, 1,732 nodes. */
+export const SMALL = 0;
 export const T1 = 1;
 export const T3 = 3;
-export const T3L = 33;
+export const T3L = 2;
+const SEEDS = [0, 19, 7, 42];
 
 /** SHA-1 of a few words. A method runs to its end, so nobody else on the thread uses the words meanwhile. */
 class Sha1 {
@@ -59,7 +61,7 @@ const { digest } = sha1;
 
 /** The root's digest: SHA-1 of 16 zero bytes and the seed. */
 function root(tree: number): void {
-  sha1.hash(0, 0, 0, 0, tree === T1 ? 19 : tree === T3 ? 42 : 7, -1);
+  sha1.hash(0, 0, 0, 0, SEEDS[tree], -1);
 }
 
 /** `dice`: the last word of a node's digest. */
@@ -67,7 +69,9 @@ function childrenOf(tree: number, depth: number, dice: number): number {
   const u = (dice & 0x7fffffff) / 0x80000000;
   if (tree === T3) return depth === 0 ? 2000 : u < 0.124875 ? 8 : 0;
   if (tree === T3L) return depth === 0 ? 2000 : u < 0.200014 ? 5 : 0;
-  return depth < 10 ? Math.min(100, Math.floor(Math.log(1 - u) / Math.log(1 - 1 / 5))) : 0;
+  if (tree === T1 && depth === 10) return 0;
+  const mean = tree === T1 ? 4 : 4 * (1 - depth / 6);
+  return mean === 0 ? 0 : Math.min(100, Math.floor(Math.log(1 - u) / Math.log(1 - 1 / (1 + mean))));
 }
 
 function count(tree: number, depth: number, h0: number, h1: number, h2: number, h3: number, h4: number): number {
