@@ -1,6 +1,7 @@
 /** Work of the graphs' nodes, and what a fork costs in the real library, by policy: the forked program on one thread over the serial one. */
 import { Scheduler } from 'mgr-scheduler';
-import { fib, uts } from '../../bench/forks/programs.ts';
+import { forked as fib } from '../../bench/forks/programs/fib.ts';
+import { T3, forked as uts } from '../../bench/forks/programs/uts.ts';
 import { buildScript } from '../../bench/lib/build.ts';
 import type { PolicyName } from '../../src/policy/policy.ts';
 import type { ForkCost } from '../costs.ts';
@@ -42,7 +43,10 @@ export interface Serial {
 }
 
 export async function serialPrograms(): Promise<Serial> {
-  return (await import(buildScript('forks/serial.ts'))) as Serial;
+  const [fibs, trees] = await Promise.all(
+    ['fib', 'uts'].map((name) => import(buildScript(`forks/programs/${name}.ts`))),
+  );
+  return { fib: fibs.serial, uts: (tree) => trees.serial(tree, 1) };
 }
 
 /** Forks that the real program makes in UTS T3. */
@@ -62,7 +66,7 @@ async function forkCosts(serialFibUs: number, serialUtsUs: number): Promise<Pick
   for (const [name, policy] of Object.entries(SHOWN_BY) as [ForkCost, PolicyName][]) {
     const scheduler = await Scheduler.start({ threads: 1, policy });
     const fibUs = await fastestUs(6, () => scheduler.run(fib, [FIB_N]));
-    const utsUs = await fastestUs(2, () => scheduler.run(uts, [3]));
+    const utsUs = await fastestUs(2, () => scheduler.run(uts, [T3, 1]));
     await scheduler.close();
     costs.fib[name] = Math.max(0, (fibUs - serialFibUs) / forks.fib);
     costs.uts[name] = Math.max(0, (utsUs - serialUtsUs) / forks.uts);
@@ -73,7 +77,7 @@ async function forkCosts(serialFibUs: number, serialUtsUs: number): Promise<Pick
 export async function measureKernels(): Promise<KernelCosts> {
   const serial = await serialPrograms();
   const fibUs = await fastestUs(6, () => serial.fib(FIB_N));
-  const utsUs = await fastestUs(2, () => serial.uts(3));
+  const utsUs = await fastestUs(2, () => serial.uts(T3));
   return {
     fibCallUs: fibUs / fibCalls(FIB_N),
     utsNodeUs: utsUs / UTS_TREES.T3.nodes,

@@ -3,7 +3,8 @@
  * how it spreads is the simulator's.
  */
 import { Scheduler, type SchedulerStats } from 'mgr-scheduler';
-import { fib, uts } from '../../bench/forks/programs.ts';
+import { forked as fib } from '../../bench/forks/programs/fib.ts';
+import { T3, forked as uts } from '../../bench/forks/programs/uts.ts';
 import { POLICIES } from '../../src/policy/index.ts';
 import type { PolicyName } from '../../src/policy/policy.ts';
 import { serialPrograms, utsForks } from '../calibrate/kernels.ts';
@@ -88,13 +89,13 @@ async function programs(quick: boolean): Promise<Program[]> {
     },
   ];
   if (quick) return list;
-  const utsMs = await fastest(2, () => serial.uts(3));
+  const utsMs = await fastest(2, () => serial.uts(T3));
   const graph = graphOf(byHalves(recordUts(UTS_TREES.T3, (1000 * utsMs) / UTS_TREES.T3.nodes)), 2);
   list.push({
     name: 'UTS T3',
     forks: utsForks(),
     serialMs: utsMs,
-    run: (scheduler) => scheduler.run(uts, [3]),
+    run: (scheduler) => scheduler.run(uts, [T3, 1]),
     graph: () => graph,
   });
   return list;
