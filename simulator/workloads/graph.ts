@@ -46,7 +46,7 @@ function subtreeEnds(children: Uint32Array): Int32Array {
 }
 
 /**
- * The same tree where a node's children are visited by halves, as the real programs do (bench/forks/programs.ts): one half is forked, the
+ * The same tree where a node's children are visited by halves, as the real programs do (bench/forks/programs): one half is forked, the
  * other one called, until there is one child. Nodes that only divide have no work of their own.
  */
 export function byHalves({ name, children, workUs }: Recording): Recording {
