@@ -17,10 +17,13 @@ import { INLINE, type Site } from './latent.ts';
 import { threadBuffers } from './mail.ts';
 
 let pool: ForkPool | undefined;
+/** Site for which a free record of this thread is filled but for its numbers: it was taken back, and nobody else has had it. 0: none. */
+let filledFor = new Int32Array(0);
 
 /** The pool of this thread. Once, at its start. */
 export function openPool(): void {
   pool = forkPool(memory, thread);
+  filledFor = new Int32Array(memory.layout.forks);
 }
 
 /** Leaves the pool to the next thread of this number. */
@@ -30,7 +33,27 @@ export function closePool(): void {
 
 /** Takes a free record, or {@link NO_RECORD}. */
 export function takeRecord(): number {
-  return takeForkRecord(memory, pool as ForkPool);
+  return takeRecordFor(0);
+}
+
+/** True if the record that {@link takeRecordFor} took last is filled but for its numbers. */
+export let isFilled = false;
+
+/** The same, for a fork of the site with this number that takes numbers only. */
+export function takeRecordFor(number: number): number {
+  const own = pool as ForkPool;
+  const record = takeForkRecord(memory, own);
+  if (record === NO_RECORD) return record;
+  isFilled = filledFor[record - own.first] === number;
+  // Whoever fills it with what else must not leave the mark behind.
+  filledFor[record - own.first] = 0;
+  return record;
+}
+
+/** Gives a record of this thread back as it is. `number`: the site whose numbers it holds; 0: it may hold anything. */
+export function giveFilled(record: number, number: number): void {
+  filledFor[record - (pool as ForkPool).first] = number;
+  giveRecord(record);
 }
 
 /** Gives a record back that nobody else knows any more. */

@@ -4,7 +4,7 @@ import { MgrError } from '../memory/error.ts';
 import { STAT } from '../memory/layout.ts';
 import { isDone, leaveTakenBack, takeBack } from '../ring/joins.ts';
 import { noFork } from './fork-arguments.ts';
-import { argumentsInRecord, count, giveRecord, outcomeThrown, takeOutcome } from './fork-outcome.ts';
+import { argumentsInRecord, count, giveFilled, giveRecord, outcomeThrown, takeOutcome } from './fork-outcome.ts';
 import type { SettledFork } from './forks.ts';
 import { LEAVE } from './frames.ts';
 import { memory } from './here.ts';
@@ -27,7 +27,7 @@ import {
   sizeOf,
 } from './latent.ts';
 import { leaveToWait } from './poll.ts';
-import { giveUnpublished, unpublish } from './publish.ts';
+import { unpublish } from './publish.ts';
 import { bringBack, savedTop } from './saved-forks.ts';
 
 let joinedValue: unknown;
@@ -58,7 +58,7 @@ export function joinSlow(a: number, newTop: number): boolean {
   if (isPublished() && unpublish(record)) {
     const isPlain = isAllNumbers(siteOf(number));
     if (!isPlain) dropRecordBytes(memory, record);
-    giveUnpublished(record, isPlain ? number : 0);
+    giveFilled(record, isPlain ? number : 0);
     return true;
   }
   if (regain(record, false) !== undefined) return true;
@@ -78,7 +78,7 @@ export function regain(record: number, wanted: boolean): unknown[] | undefined {
   if (wanted) args = argumentsInRecord(record);
   else dropRecordBytes(memory, record);
   if (!mine) count(STAT.takenBack, 1);
-  if (mine) giveUnpublished(record, 0);
+  if (mine) giveRecord(record);
   else if (leaveTakenBack(memory, record)) giveRecord(record);
   return args;
 }

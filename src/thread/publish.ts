@@ -3,30 +3,32 @@
  * its join, unless a thief was quicker.
  */
 import { Refusal } from '../memory/codec.ts';
-import { firstForkRecord } from '../memory/layout.ts';
 import { dequeSize, lastPushed, type OwnDeque, ownDeque, popBottom, pushBottom, stealTop } from '../ring/deque.ts';
 import { sleepers, unparkOne } from '../ring/park.ts';
-import { fillNumbers, fillRecord, giveRecord, NO_RECORD, renewNumbers, takeRecord } from './fork-outcome.ts';
+import {
+  fillNumbers,
+  fillRecord,
+  giveRecord,
+  isFilled,
+  NO_RECORD,
+  renewNumbers,
+  takeRecord,
+  takeRecordFor,
+} from './fork-outcome.ts';
 import { memory, thread } from './here.ts';
 import { INLINE, type Site, siteOf } from './latent.ts';
 
 let deque: OwnDeque;
-let firstRecord = 0;
-/** Site for which a free record of this thread is filled but for its arguments: it was taken back, and nobody else has had it. 0: none. */
-let filledFor = new Int32Array(0);
 
 /** The deque of this thread. Once, at its start. */
 export function openDeque(): void {
   deque = ownDeque(memory, thread);
-  firstRecord = firstForkRecord(memory.layout, thread);
-  filledFor = new Int32Array(memory.layout.forks);
 }
 
 /** Publishes a fork. Returns its record, or {@link INLINE}: it has to run at its join. */
 export function publish(site: Site, args: readonly unknown[], next = INLINE): number {
   const record = takeRecord();
   if (record === NO_RECORD) return INLINE;
-  filledFor[record - firstRecord] = 0;
   if (!canFill(record, site, args, next)) {
     giveRecord(record);
     return INLINE;
@@ -47,12 +49,11 @@ function canFill(record: number, site: Site, args: readonly unknown[], next: num
 
 /** The same for up to four numbers, without a list: the hot way of the policy. */
 export function publishNumbers(number: number, x0: number, x1: number, x2: number, x3: number): number {
-  const record = takeRecord();
+  const record = takeRecordFor(number);
   if (record === NO_RECORD) return INLINE;
   const site = siteOf(number);
-  if (filledFor[record - firstRecord] === number) renewNumbers(record, site.argc, x0, x1, x2, x3);
+  if (isFilled) renewNumbers(record, site.argc, x0, x1, x2, x3);
   else fillNumbers(record, site, x0, x1, x2, x3);
-  filledFor[record - firstRecord] = 0;
   pushBottom(deque, record);
   return record;
 }
@@ -68,12 +69,6 @@ export function unpublish(record: number): boolean {
 /** Takes the youngest published fork off the deque, whichever it is; negative: there is none. */
 export function popPublished(): number {
   return popBottom(deque);
-}
-
-/** A record that was taken back from the deque is free. `number`: the site whose numbers it holds; 0: it may hold anything. */
-export function giveUnpublished(record: number, number: number): void {
-  filledFor[record - firstRecord] = number;
-  giveRecord(record);
 }
 
 /** Forks that a thread has published. */
