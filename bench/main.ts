@@ -1,6 +1,6 @@
 /** Runs the benchmarks that are named, or all of them. */
 import { parseArgs } from 'node:util';
-import { type ForksOptions, runForks } from './forks/forks.ts';
+import { chosenForks, type ForksOptions, forkNames, POLICIES, runForks } from './forks/forks.ts';
 import { kernels } from './kernels/index.ts';
 import { runLeave } from './leave/leave.ts';
 import { type EngineName, engineNames } from './lib/engines.ts';
@@ -25,9 +25,11 @@ arrivals  short and long tasks at random times, MGR's policies alone; only where
 None named: all of them but arrivals.
 
 --only A,B          loops: these kernels only (${kernels.map(({ name }) => name).join(', ')})
---engines A,B       loops: these engines only (${engineNames.join(', ')})
+                    forks, named alone: these programs only (${forkNames.map((name) => name.toLowerCase().replaceAll(' ', '-')).join(', ')})
+--policies A,B      forks: these policies only (${POLICIES.join(', ')})
+--engines A,B       loops, and fib of forks: these engines only (${engineNames.join(', ')})
 --modes A,B         loops: these modes only (${modes.join(', ')})
---pairs N           loops: measured pairs in a process; default 9
+--pairs N           loops: measured pairs in a process; default 9. forks: rounds; default 7
 --processes N       loops: processes for each kernel, warm; default 3. Cold takes three times as many of each kind
 --quick             few pairs and one process: to see whether it works, not to quote
 --control           loops: measures the untouched function against a second copy of itself: what noise alone does
@@ -56,7 +58,6 @@ function parse() {
     options: {
       only: { type: 'string' },
       policies: { type: 'string' },
-      rounds: { type: 'string' },
       engines: { type: 'string' },
       modes: { type: 'string' },
       pairs: { type: 'string' },
@@ -68,8 +69,9 @@ function parse() {
     },
   });
   const names = kernels.map(({ name }) => name);
+  const forksOnly = positionals.length === 1 && positionals[0] === 'forks';
   const loops: LoopsOptions = {
-    kernels: chosen(positionals.includes('forks') ? undefined : values.only, names, 'kernel'),
+    kernels: chosen(forksOnly ? undefined : values.only, names, 'kernel'),
     engines: chosen<EngineName>(values.engines, engineNames, 'engine'),
     modes: chosen<Mode>(values.modes, modes, 'mode'),
     pairs: positive(values.pairs, values.quick ? 3 : 9, 'pairs'),
@@ -78,9 +80,10 @@ function parse() {
     save: !values['no-save'],
   };
   const forks: ForksOptions = {
-    only: positionals.includes('forks') ? values.only?.split(',') : undefined,
-    policies: chosen(values.policies, ['hybrid', 'ring', 'steal'] as const, 'policy'),
-    rounds: positive(values.rounds, values.quick ? 3 : 5, 'rounds'),
+    only: forksOnly && values.only !== undefined ? chosenForks(values.only) : undefined,
+    policies: chosen(values.policies, POLICIES, 'policy'),
+    engines: loops.engines,
+    rounds: positive(values.pairs, values.quick ? 3 : 7, 'pairs'),
     quick: values.quick,
     save: !values['no-save'],
   };

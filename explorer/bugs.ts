@@ -41,6 +41,13 @@ const slots: SeededBug[] = [
     'GENERATION_ONE, STATE.ready)',
   ),
   bug(
+    'the home of a new task is written plainly',
+    'slot, used again',
+    SLOTS,
+    'atomics.store(words, base + SLOT.home, 0);',
+    'words[base + SLOT.home] = 0;',
+  ),
+  bug(
     'READY by a plain store',
     'slot, three threads',
     SLOTS,
@@ -161,15 +168,9 @@ const park: SeededBug[] = [
     PARK,
     'atomics.wait(memory.words, threadWord(memory.layout, thread) + THREAD.park, ticket, timeoutMs);',
     `const now = atomics.load(memory.words, threadWord(memory.layout, thread) + THREAD.park);
-  atomics.wait(memory.words, threadWord(memory.layout, thread) + THREAD.park, ticket === now ? ticket : now, timeoutMs);`,
+  atomics.wait(memory.words, threadWord(memory.layout, thread) + THREAD.park, now, timeoutMs);`,
   ),
-  bug(
-    'the sleeper is counted after the second look',
-    'park',
-    PARK,
-    'atomics.add(memory.words, HEADER.sleepers, 1);',
-    '',
-  ),
+  bug('a sleeper is not counted', 'park', PARK, 'atomics.add(memory.words, HEADER.sleepers, 1);', ''),
   bug(
     'a wake-up is not passed on',
     'park, two sleepers',

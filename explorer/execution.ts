@@ -237,8 +237,9 @@ export class Execution {
       if (scenario.check) runAlone(this.#prepared.check(this.#local));
     } catch (error) {
       this.#fail(-1, error);
-      const what = (this.failure as unknown as Failure).message;
-      if (isAsleep) this.failure = { kind: 'lost wake-up', message: `${names} asleep for ever; ${what}` };
+      const { message } = this.failure as unknown as Failure;
+      if (isAsleep) this.failure = { kind: 'lost wake-up', message: `${names} asleep for ever; ${message}` };
+      else if (stuck.length > 0) this.failure = { kind: 'deadlock', message: `${names} can never go on; ${message}` };
       return;
     }
     if (stuck.length === 0 || scenario.mayStayAsleep) return;

@@ -84,12 +84,14 @@ function runBugs(bugs: readonly SeededBug[]): boolean {
   const rows: string[][] = [];
   for (const bug of bugs) {
     const file = fileOf(bug.scenario);
+    const begunMs = Date.now();
     const outcome = explore(file, bug.scenario, effort, bug.mutations);
     const { failure } = outcome;
     const found = failure ? count(outcome.foundAfter) : 'NOT FOUND';
     const randomly = randomlyFound(file, bug.scenario, effort, bug.mutations);
     const byChance = [randomly.random, randomly.priorities].map((after) => (after === 0 ? '-' : count(after)));
     rows.push([bug.name, bug.scenario, found, outcome.foundBy, ...byChance, failure?.kind ?? '-']);
+    console.error(`${bug.name}: ${failure ? `${failure.kind}, ${failure.message}` : 'NOT FOUND'}, ${seconds(begunMs)}`);
     if (!failure) missed = true;
     if (options.bug !== undefined && failure) console.log(`\n${bug.name}\n${story(bug.scenario, outcome, bug)}`);
   }

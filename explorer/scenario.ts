@@ -30,6 +30,7 @@ export const SCENARIO_FILES = [
   'fork-records',
   'joins',
   'together',
+  'many',
 ].map((name) => `explorer/scenarios/${name}.ts`);
 
 function asThread(made: unknown): Thread {
@@ -64,11 +65,18 @@ export function prepare(file: string, name: string, mutations: readonly Mutation
   modules.assertMutated();
   const ghost = new Int32Array(GHOSTS);
   const machine = new Machine(memory, scenario.threads.length);
+  const main = new Int32Array(memory.main);
+  const before = main.slice();
   return {
     scenario,
     machine,
     ghost,
-    fresh: () => (scenario.fresh ? runAlone(asThread(scenario.fresh(memory))) : undefined),
+    fresh: () => {
+      if (!scenario.fresh) return undefined;
+      // What it did to memory for the run before is not the machine's to undo.
+      main.set(before);
+      return runAlone(asThread(scenario.fresh(memory)));
+    },
     body: (thread, local) => asThread(scenario.threads[thread].run({ memory, local, ghost })),
     check: (local) => asThread(scenario.check?.({ memory, local, ghost })),
   };

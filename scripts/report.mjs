@@ -1,5 +1,5 @@
-// `npm run report`: docs/report.md from what `npm run bench` and `npm run simulate` have saved.
-import { writeReport } from '../bench/report/report.mjs';
+// `npm run report`: sets up, then docs/report.md from what `npm run bench` and `npm run simulate` have saved.
+import { run, setup } from './lib/project.mjs';
 
-writeReport();
-console.log('docs/report.md');
+setup();
+run(process.execPath, ['bench/report/main.mjs', ...process.argv.slice(2)]);

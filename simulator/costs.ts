@@ -73,6 +73,9 @@ export const COST_NAMES = [
   'joinUs',
 ] as const satisfies readonly (keyof Costs)[];
 
+/** What a fork costs, by what becomes of it. */
+export type ForkCost = 'latentForkUs' | 'publishedForkUs' | 'inlineForkUs';
+
 /** One calibrated figure: the value, how it came about. */
 export interface Calibrated {
   readonly value: number;
@@ -83,6 +86,8 @@ export interface Calibrated {
 export interface CostFile {
   readonly setting: { date: string; cpu: string; cores: number; node: string };
   readonly costs: Readonly<Record<keyof Costs, Calibrated>>;
+  /** What a fork and its join cost in fib (one argument), and in UTS (nine): `latentForkUs` and so on of `costs` are fib's. */
+  readonly forks: Readonly<Record<'fib' | 'uts', Readonly<Record<ForkCost, Calibrated>>>>;
   /** Work of one node of the recorded graphs, in us. */
   readonly work: Readonly<Record<'fibCall' | 'utsNode', Calibrated>>;
 }
@@ -97,6 +102,16 @@ export function readCostFile(): CostFile {
 export function calibratedCosts(): Costs {
   const { costs } = readCostFile();
   return Object.fromEntries(COST_NAMES.map((name) => [name, costs[name].value])) as unknown as Costs;
+}
+
+/** What forks of one of the programs cost. */
+export function forkCosts(program: 'fib' | 'uts'): Record<ForkCost, number> {
+  const { latentForkUs, publishedForkUs, inlineForkUs } = readCostFile().forks[program];
+  return {
+    latentForkUs: latentForkUs.value,
+    publishedForkUs: publishedForkUs.value,
+    inlineForkUs: inlineForkUs.value,
+  };
 }
 
 /** Nothing costs anything, and a task polls and looks about all the time: what closed forms are about. */

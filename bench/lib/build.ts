@@ -50,9 +50,9 @@ function compiled(code: string, path: string, abi: string, strip: number): strin
   const errors = result.diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new Error(errors.map((error) => formatDiagnostic(error, { color: false })).join('\n\n'));
   if (!result.changed) throw new Error(`${path}: the compiler found no task in it.`);
-  const own = result.code.replace(/(["'])mgr-scheduler\/abi\1/, `'${abi}'`);
-  if (own === result.code) throw new Error(`${path}: no import of mgr-scheduler/abi to replace.`);
-  return own;
+  const abiImport = /(["'])mgr-scheduler\/abi\1/;
+  if (!abiImport.test(result.code)) throw new Error(`${path}: no import of mgr-scheduler/abi to replace.`);
+  return result.code.replace(abiImport, `'${abi}'`);
 }
 
 /** Builds a module of bench/ (path from there, `.ts`) for other engines; what it imports has to be built as well. */
@@ -76,4 +76,11 @@ export function buildKernel(path: string, strip = 0): BuiltKernel {
     compiled: write(`compiled/${name}`, compiled(code, `compiled/${name}`, '../loops/recorder.js', strip)),
     oneThread: write(`one-thread/${name}`, compiled(code, `one-thread/${name}`, '../loops/one-thread.js', strip)),
   };
+}
+
+/** Builds one task module of bench/ (path from there, `.ts`) for the ring of another engine: compiled, with the real `mgr-scheduler/abi`. */
+export function buildForRing(path: string): string {
+  writeManifests();
+  const place = `ring/${path.replace(/\.ts$/, '.js')}`;
+  return write(place, compiled(withoutTypes(path), place, 'mgr-scheduler/abi', 0));
 }

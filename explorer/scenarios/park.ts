@@ -48,7 +48,7 @@ function allDone(tasks: number): (world: World) => void {
   };
 }
 
-function program(world: World): void {
+async function program(world: World): Promise<void> {
   const { memory } = world;
   let done = 0;
   const drain = (): boolean => {
@@ -61,8 +61,7 @@ function program(world: World): void {
     const ticket = announceProgramWait(memory);
     if (drain()) continue;
     const promise = sleepProgram(memory, ticket);
-    // `until` stands for `await`: the program goes on when the promise has settled.
-    if (promise) until(() => (promise as unknown as { woken: boolean }).woken);
+    if (promise) await promise;
   }
 }
 

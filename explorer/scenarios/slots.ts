@@ -5,8 +5,11 @@ import {
   claim,
   fill,
   generationOf,
+  homeOf,
+  lastOf,
   markDone,
   publishReady,
+  readyAt,
   release,
   STATE,
   slotState,
@@ -63,7 +66,11 @@ function admit(world: World, me: number, record: number): boolean {
 /** Takes the slot if it is READY; a task ends with its second turn. */
 function dispatch(world: World, me: number): boolean {
   const { memory } = world;
-  if (!take(memory, 0, slotState(memory, 0))) return false;
+  const seen = slotState(memory, 0);
+  if (stateOf(seen) !== STATE.ready) return false;
+  // The hints that a policy chooses by. The slot may be another task's by now.
+  if (homeOf(memory, 0) !== 0 || lastOf(memory, 0) < 0 || readyAt(memory, 0) < 0) return false;
+  if (!take(memory, 0, seen)) return false;
   hold(world, me);
   if (turnOf(world, me) < 2) leave(world);
   else end(world);
@@ -120,5 +127,28 @@ export const scenarios: Scenario[] = [
         },
       },
     ],
+  }),
+  scenario({
+    name: 'slot, used again',
+    about: 'slots',
+    what: 'one thread runs a task to its end and admits the next one, while another looks at the first',
+    sizes,
+    threads: [
+      {
+        name: 'thread 0',
+        run: (world) => {
+          handOver(0)(world);
+          if (world.ghost[GHOST.ended] === 1) admit(world, 1, 1);
+        },
+      },
+      {
+        name: 'thread 1',
+        run: (world) => {
+          until(() => isReady(world.memory) || world.ghost[GHOST.ended] === 1);
+          dispatch(world, 2);
+        },
+      },
+    ],
+    check: namesDiffer,
   }),
 ];

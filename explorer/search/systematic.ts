@@ -23,7 +23,7 @@ export interface Searched {
   readonly schedules: number;
   readonly states: number;
   readonly steps: number;
-  /** False: the limit came first. */
+  /** False: the limit of steps came first. */
   readonly complete: boolean;
   /** The bound has kept it from some choice. */
   readonly bounded: boolean;
@@ -39,7 +39,7 @@ interface Branch {
   costs: boolean;
 }
 
-/** Searches with one bound. `limit`: steps at most, about. */
+/** Searches with one bound, until about `limit` steps are done. */
 export function searchWithin(execution: Execution, bound: number, limit: number): Searched {
   let schedules = 0;
   let steps = 0;
@@ -56,7 +56,7 @@ export function searchWithin(execution: Execution, bound: number, limit: number)
       }
       if (execution.machine.contendedGrew) break;
     }
-    if (execution.machine.contendedGrew) continue;
+    if (execution.machine.contendedGrew && steps < limit) continue;
     const complete = !pass.more();
     return { schedules, states: pass.states, steps, complete, bounded: pass.bounded, found: undefined };
   }

@@ -1,7 +1,7 @@
 /** Measures every cost on this machine and writes costs.json. */
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { type Calibrated, type CostFile, type Costs, costsUrl } from '../costs.ts';
+import { type Calibrated, type CostFile, type Costs, costsUrl, type ForkCost } from '../costs.ts';
 import { table } from '../plot/table.ts';
 import { measureKernels } from './kernels.ts';
 import { measureLeaves, measureTasks } from './library.ts';
@@ -9,14 +9,26 @@ import { measureWake, measureWords } from './words.ts';
 
 const digits = (value: number): number => Number(value.toPrecision(3));
 
+function of(value: number, how: string): Calibrated {
+  return { value: digits(value), how };
+}
+
+function forkFigures(program: string, costs: Record<ForkCost, number>): Record<ForkCost, Calibrated> {
+  const how = (policy: string): string => `${program}, policy ${policy}, one thread, over the serial program, a fork`;
+  return {
+    latentForkUs: of(costs.latentForkUs, how('hybrid')),
+    publishedForkUs: of(costs.publishedForkUs, how('steal')),
+    inlineForkUs: of(costs.inlineForkUs, how('fifo')),
+  };
+}
+
 export async function calibrate(): Promise<void> {
-  console.error('Measuring shared words, waking, the library, forks (about half a minute) ...');
+  console.error('Measuring shared words, waking, the library, forks (about a minute) ...');
   const words = await measureWords();
   const wake = await measureWake(300);
   const taskUs = await measureTasks();
   const leaves = await measureLeaves();
-  const kernels = measureKernels();
-  const of = (value: number, how: string): Calibrated => ({ value: digits(value), how });
+  const kernels = await measureKernels();
   const leave = leaves.sameThreadUs;
   const costs: Record<keyof Costs, Calibrated> = {
     lookUs: of(words.lookUs, 'a slot of 4,096, 256 bytes apart, read again by the same worker'),
@@ -33,20 +45,11 @@ export async function calibrate(): Promise<void> {
     finishUs: of(taskUs / 3, 'another third of a task that does nothing; the last one is the dispatch'),
     notifyUs: of(wake.notifyUs, 'Atomics.notify with one worker asleep'),
     wakeUs: of(wake.wakeUs, 'from its return until that worker is awake'),
-    spinUs: of(50, 'SPIN_MS in src/thread/loop.ts'),
+    spinUs: of(150, 'SPIN_MS in src/thread/loop.ts'),
     parkUs: of(3 * words.swapUs, 'three atomic operations'),
     pollGapUs: of(35, 'POLL_AIM_MS in src/thread/poll.ts, which keeps it between 20 and 50'),
     scanEveryUs: of(200, 'SCAN_EVERY_MS in src/thread/poll.ts'),
-    // Three stores and two looks disappear among the calls of fib on some days; they are not free.
-    latentForkUs: of(
-      Math.max(0.002, kernels.latentForkUs),
-      'fib(30) with latent forks over the plain one, a fork; at least 0.002',
-    ),
-    publishedForkUs: of(
-      kernels.publishedForkUs,
-      'fib(30) with a Chase-Lev deque in shared memory over the plain one, a fork',
-    ),
-    inlineForkUs: of(0, 'a plain call'),
+    ...forkFigures('fib', kernels.fib),
     promoteUs: of(taskUs / 3, 'as admitting: a record is written, a slot published'),
     stealUs: of(taskUs / 3 + words.transferUs, 'as admitting, and the deque comes over'),
     joinUs: of(words.transferUs + words.lookUs, 'a word comes over'),
@@ -59,17 +62,19 @@ export async function calibrate(): Promise<void> {
       node: process.version,
     },
     costs,
+    forks: { fib: forkFigures('fib', kernels.fib), uts: forkFigures('UTS T3', kernels.uts) },
     work: {
-      fibCall: of(kernels.fibCallUs, 'fib(30), a call'),
-      utsNode: of(kernels.utsNodeUs, 'the small UTS tree, a node: one SHA-1'),
+      fibCall: of(kernels.fibCallUs, 'fib(32), a call'),
+      utsNode: of(kernels.utsNodeUs, 'UTS T3 (bench/forks/serial.ts), a node: one SHA-1'),
     },
   };
   writeFileSync(costsUrl, `${JSON.stringify(file, null, 2)}\n`);
-  const rows = Object.entries({ ...costs, ...file.work }).map(([name, { value, how }]) => [
-    name,
-    `${value}`,
-    `  ${how}`,
-  ]);
+  const rows = Object.entries({
+    ...costs,
+    ...file.work,
+    utsLatentFork: file.forks.uts.latentForkUs,
+    utsPublishedFork: file.forks.uts.publishedForkUs,
+  }).map(([name, { value, how }]) => [name, `${value}`, `  ${how}`]);
   console.log(table(['us', '', ''], rows));
   console.log(`\ncontended by two: ${digits(words.contendedUs)} us an addition\nSaved: simulator/costs.json`);
 }

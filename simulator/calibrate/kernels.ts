@@ -1,90 +1,86 @@
-/** Work of the recorded graphs' nodes, and what a fork costs on this machine in the three ways that policies have. */
-import { UTS_TREES, walkUts } from '../workloads/uts.ts';
-import { low } from './words.ts';
+/** Work of the graphs' nodes, and what a fork costs in the real library, by policy: the forked program on one thread over the serial one. */
+import { Scheduler } from 'mgr-scheduler';
+import { forked as fib } from '../../bench/forks/programs/fib.ts';
+import { T3, forked as uts } from '../../bench/forks/programs/uts.ts';
+import { buildScript } from '../../bench/lib/build.ts';
+import type { PolicyName } from '../../src/policy/policy.ts';
+import type { ForkCost } from '../costs.ts';
+import { fibCalls } from '../workloads/fib.ts';
+import { byHalves } from '../workloads/graph.ts';
+import { recordUts, UTS_TREES } from '../workloads/uts.ts';
 
-function fib(n: number): number {
-  return n < 2 ? n : fib(n - 1) + fib(n - 2);
-}
+/** Big enough for the compiler's last tier, small enough for some rounds. */
+const FIB_N = 32;
 
-const latent = new Int32Array(4);
-const sites = new Int32Array(1 << 16);
-const numbers = new Float64Array(1 << 16);
-latent[2] = 1 << 15;
-
-/** Latent forks as docs/decisions/0008-forks.md has them: three stores, and two looks at the join. */
-function fibLatent(n: number): number {
-  if (n < 2) return n;
-  const a = latent[0];
-  if (a < latent[2]) {
-    sites[a] = 7;
-    numbers[a] = n - 1;
-    latent[0] = a + 1;
-  }
-  const second = fibLatent(n - 2);
-  if (a < latent[1]) throw new Error('nobody takes forks here');
-  latent[0] = a;
-  return fibLatent(n - 1) + second;
-}
-
-const deque = new Int32Array(new SharedArrayBuffer(4 << 16));
-const BOTTOM = 64;
-const TOP = 128;
-const CELLS = 256;
-
-/** A Chase-Lev deque in shared memory: push at the fork, pop at the join, with the operations of src/ring/deque.ts. */
-function fibPublished(n: number): number {
-  if (n < 2) return n;
-  const bottom = Atomics.load(deque, BOTTOM);
-  Atomics.store(deque, CELLS + (bottom & 0x3fff), n - 1);
-  Atomics.store(deque, BOTTOM, bottom + 1);
-  const second = fibPublished(n - 2);
-  const popped = Atomics.load(deque, BOTTOM) - 1;
-  Atomics.store(deque, BOTTOM, popped);
-  const top = Atomics.load(deque, TOP);
-  const value = Atomics.load(deque, CELLS + (popped & 0x3fff));
-  if (popped < top) throw new Error('nobody takes forks here');
-  if (popped === top && Atomics.compareExchange(deque, TOP, top, top + 1) === top)
-    Atomics.store(deque, BOTTOM, top + 1);
-  return fibPublished(value) + second;
-}
-
-/** Microseconds of one call. */
-function callUs(fn: (n: number) => number, n: number, calls: number): number {
-  fn(20);
-  fn(24);
-  const times: number[] = [];
-  for (let round = 0; round < 7; round++) {
-    const start = process.hrtime.bigint();
-    fn(n);
-    times.push(Number(process.hrtime.bigint() - start) / 1000 / calls);
-  }
-  return low(times);
-}
+/** Which policy shows which cost. */
+const SHOWN_BY: Record<ForkCost, PolicyName> = {
+  latentForkUs: 'hybrid',
+  publishedForkUs: 'steal',
+  inlineForkUs: 'fifo',
+};
 
 export interface KernelCosts {
   fibCallUs: number;
   utsNodeUs: number;
-  latentForkUs: number;
-  publishedForkUs: number;
+  fib: Record<ForkCost, number>;
+  uts: Record<ForkCost, number>;
 }
 
-export function measureKernels(): KernelCosts {
-  const n = 30;
-  const calls = 2_692_537;
-  const fibCallUs = callUs(fib, n, calls);
-  // A fork in every second call.
-  const perFork = (fn: (n: number) => number): number => Math.max(0, 2 * (callUs(fn, n, calls) - fibCallUs));
-  const times: number[] = [];
-  let nodes = 0;
-  for (let round = 0; round < 20; round++) {
-    const start = process.hrtime.bigint();
-    ({ nodes } = walkUts(UTS_TREES.small, () => {}));
-    times.push(Number(process.hrtime.bigint() - start) / 1000 / nodes);
+/** The fastest of some runs, in us: other programs on the machine only ever add. */
+async function fastestUs(rounds: number, run: () => unknown): Promise<number> {
+  let best = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < rounds; round++) {
+    const start = performance.now();
+    await run();
+    best = Math.min(best, 1000 * (performance.now() - start));
   }
+  return best;
+}
+
+export interface Serial {
+  fib(n: number): number;
+  uts(tree: number): number;
+}
+
+export async function serialPrograms(): Promise<Serial> {
+  const [fibs, trees] = await Promise.all(
+    ['fib', 'uts'].map((name) => import(buildScript(`forks/programs/${name}.ts`))),
+  );
+  return { fib: fibs.serial, uts: (tree) => trees.serial(tree, 1) };
+}
+
+/** Forks that the real program makes in UTS T3. */
+export function utsForks(): number {
+  const { children } = byHalves(recordUts(UTS_TREES.T3, 1));
+  let forks = 0;
+  for (const count of children) if (count === 2) forks++;
+  return forks;
+}
+
+async function forkCosts(serialFibUs: number, serialUtsUs: number): Promise<Pick<KernelCosts, 'fib' | 'uts'>> {
+  const costs: Pick<KernelCosts, 'fib' | 'uts'> = {
+    fib: { latentForkUs: 0, publishedForkUs: 0, inlineForkUs: 0 },
+    uts: { latentForkUs: 0, publishedForkUs: 0, inlineForkUs: 0 },
+  };
+  const forks = { fib: (fibCalls(FIB_N) - 1) / 2, uts: utsForks() };
+  for (const [name, policy] of Object.entries(SHOWN_BY) as [ForkCost, PolicyName][]) {
+    const scheduler = await Scheduler.start({ threads: 1, policy });
+    const fibUs = await fastestUs(6, () => scheduler.run(fib, [FIB_N]));
+    const utsUs = await fastestUs(2, () => scheduler.run(uts, [T3, 1]));
+    await scheduler.close();
+    costs.fib[name] = Math.max(0, (fibUs - serialFibUs) / forks.fib);
+    costs.uts[name] = Math.max(0, (utsUs - serialUtsUs) / forks.uts);
+  }
+  return costs;
+}
+
+export async function measureKernels(): Promise<KernelCosts> {
+  const serial = await serialPrograms();
+  const fibUs = await fastestUs(6, () => serial.fib(FIB_N));
+  const utsUs = await fastestUs(2, () => serial.uts(T3));
   return {
-    fibCallUs,
-    utsNodeUs: low(times.slice(10)),
-    latentForkUs: perFork(fibLatent),
-    publishedForkUs: perFork(fibPublished),
+    fibCallUs: fibUs / fibCalls(FIB_N),
+    utsNodeUs: utsUs / UTS_TREES.T3.nodes,
+    ...(await forkCosts(fibUs, utsUs)),
   };
 }

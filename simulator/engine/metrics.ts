@@ -26,6 +26,8 @@ export interface Counts {
   leaves: number;
   migrations: number;
   promotions: number;
+  /** Promoted forks that their parent took back before anybody had begun them. */
+  takenBack: number;
   steals: number;
   stealsLost: number;
   blocks: number;
@@ -45,6 +47,7 @@ export function newCounts(): Counts {
     leaves: 0,
     migrations: 0,
     promotions: 0,
+    takenBack: 0,
     steals: 0,
     stealsLost: 0,
     blocks: 0,

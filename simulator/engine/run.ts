@@ -11,6 +11,7 @@ import { WALK } from './walk.ts';
 /** The task runs from here on. */
 export function run(sim: Simulation, thread: number, nowUs: number): void {
   const task = sim.running[thread]!;
+  if (task.takenBack) return drop(sim, thread, nowUs);
   if (task.startedUs < 0) task.startedUs = nowUs;
   sim.runFromUs[thread] = nowUs;
   sim.slowness[thread] = 1;
@@ -27,6 +28,15 @@ export function run(sim: Simulation, thread: number, nowUs: number): void {
   const pollUs = sim.quantumEndUs[thread] + sim.costs.pollGapUs * sim.random.next();
   if (endUs <= pollUs) sim.at(endUs, EVENT.end, thread);
   else sim.at(pollUs, EVENT.poll, thread);
+}
+
+/** A fork that its parent has taken back meanwhile: the slot is EMPTY, and that was all. */
+function drop(sim: Simulation, thread: number, nowUs: number): void {
+  sim.running[thread] = null;
+  sim.ring.tasks[sim.slot[thread]] = null;
+  sim.ring.set(sim.slot[thread], STATE.empty);
+  if (sim.hasBacklog) noteWork(sim, nowUs);
+  sim.at(nowUs, EVENT.look, thread);
 }
 
 /** A piece of a graph, up to the next poll. What stops it earlier happens at its own time. */
@@ -146,6 +156,13 @@ export function release(sim: Simulation, thread: number, nowUs: number): void {
 /** The walk stands at the join of a fork that somebody else has. */
 export function join(sim: Simulation, thread: number, nowUs: number): void {
   const task = sim.running[thread]!;
-  if (task.walk!.joins!.endedUs >= 0) walkOn(sim, thread, task, nowUs);
-  else atJoin(sim, thread, task, nowUs);
+  const child = task.walk!.joins!;
+  if (child.endedUs < 0) {
+    // Who has begun it, has it; else the parent takes it back (src/ring/joins.ts).
+    if (child.startedUs >= 0) return atJoin(sim, thread, task, nowUs);
+    child.takenBack = true;
+    sim.counts.takenBack++;
+    task.walk!.takeBack();
+  }
+  walkOn(sim, thread, task, nowUs);
 }

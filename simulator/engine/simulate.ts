@@ -137,7 +137,8 @@ function arrive(sim: Simulation): void {
   sim.backlog.push(task);
   sim.backlogLine.write(sim.nowUs, -2);
   noteWork(sim, sim.nowUs);
-  if (sim.sleepers > 0) {
+  // Nobody need be woken while somebody is awake and looks (src/ring/hungry.ts, someoneLooks).
+  if (sim.sleepers > 0 && sim.hungryThreads <= sim.sleepers) {
     unparkOne(sim, -1, sim.unparkFrom, sim.nowUs);
     sim.unparkFrom = (sim.unparkFrom + 1) % sim.threads;
   }

@@ -16,7 +16,7 @@ import type { Task } from './task.ts';
 export interface SimulationOptions {
   readonly policy: Policy;
   readonly threads: number;
-  /** Default: 4 a thread, at least 4, as in the runtime. */
+  /** Default: 8 a thread, as in the runtime. */
   readonly slots?: number;
   readonly window?: number;
   readonly quantumUs: number;
@@ -120,7 +120,7 @@ export class Simulation {
 
   constructor(options: SimulationOptions, arrivals: readonly Task[]) {
     const { policy, threads, quantumUs, costs, seed } = options;
-    const slots = options.slots ?? Math.max(4, 4 * threads);
+    const slots = options.slots ?? 8 * threads;
     this.policy = policy;
     this.threads = threads;
     this.quantumUs = quantumUs;

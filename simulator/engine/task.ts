@@ -19,6 +19,8 @@ export interface Task {
   endedUs: number;
   /** Times that it has ended: once, or the simulator is wrong. */
   ends: number;
+  /** Its parent runs it itself; its slot is nobody's. */
+  takenBack: boolean;
   /** Child that it is blocked at, or null. */
   blockedOn: Task | null;
 }
@@ -43,6 +45,7 @@ export function newTask(
     startedUs: -1,
     endedUs: -1,
     ends: 0,
+    takenBack: false,
     blockedOn: null,
   };
 }

@@ -60,6 +60,18 @@ export class Walk {
     return task;
   }
 
+  /** The walk stands at the join of a fork that nobody has begun: it runs that itself. */
+  takeBack(): void {
+    const frame = this.#depth - 1;
+    const at = this.#top - 1;
+    this.#enters = this.joins!.walk!.#enters;
+    this.#takers[at] = null;
+    this.#base = at;
+    this.#top = at;
+    this.#open[frame]--;
+    this.joined++;
+  }
+
   /** Walks on for about so long: no further than the first node at or beyond it. */
   advance(limitUs: number): number {
     let usedUs = 0;

@@ -2,12 +2,13 @@
 
 import { POLICIES } from '../../src/policy/index.ts';
 import type { Policy } from '../../src/policy/policy.ts';
+import { forkCosts } from '../costs.ts';
 import type { LookKind } from '../engine/ring-state.ts';
 import { simulateGraph } from '../engine/simulate.ts';
 import type { Chart } from '../plot/chart.ts';
 import { table } from '../plot/table.ts';
 import { fibGraph } from '../workloads/fib.ts';
-import { type Graph, graphOf } from '../workloads/graph.ts';
+import { byHalves, type Graph, graphOf } from '../workloads/graph.ts';
 import { recordUts, UTS_TREES } from '../workloads/uts.ts';
 import { type ExperimentOptions, saveResult, say } from './setup.ts';
 
@@ -49,7 +50,10 @@ const VARIANTS: Record<string, Variant> = {
 export function graphs({ work, quick }: ExperimentOptions): Graph[] {
   const small = [fibGraph(quick ? 36 : 42, work.fibCallUs, GRAIN_US)];
   if (quick) return small;
-  return [...small, ...[UTS_TREES.T1, UTS_TREES.T3].map((tree) => graphOf(recordUts(tree, work.utsNodeUs), GRAIN_US))];
+  return [
+    ...small,
+    ...[UTS_TREES.T1, UTS_TREES.T3].map((tree) => graphOf(byHalves(recordUts(tree, work.utsNodeUs)), GRAIN_US)),
+  ];
 }
 
 function measure(
@@ -59,7 +63,14 @@ function measure(
   { costs, seed, quick }: ExperimentOptions,
 ): SpeedupRow {
   const outcome = simulateGraph(
-    { ...VARIANTS[variant], threads, quantumUs: QUANTUM_US, costs, seed, mostLooks: quick ? 1e7 : 6e7 },
+    {
+      ...VARIANTS[variant],
+      threads,
+      quantumUs: QUANTUM_US,
+      costs: { ...costs, ...forkCosts(graph.name.startsWith('fib') ? 'fib' : 'uts') },
+      seed,
+      mostLooks: quick ? 1e7 : 2.5e7,
+    },
     graph,
   );
   const { counts, utilisation, complete } = outcome;
@@ -81,7 +92,7 @@ function measure(
 }
 
 export function runSpeedup(options: ExperimentOptions): void {
-  const counts = options.quick ? [1, 2, 16, 64] : [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024];
+  const counts = options.quick ? [1, 2, 16, 64] : [1, 2, 4, 8, 16, 32, 64, 128, 256, 1024];
   const rows: SpeedupRow[] = [];
   for (const graph of graphs(options)) {
     for (const variant of Object.keys(VARIANTS)) {

@@ -45,6 +45,50 @@ function subtreeEnds(children: Uint32Array): Int32Array {
   return ends;
 }
 
+/**
+ * The same tree where a node's children are visited by halves, as the real programs do (bench/forks/programs): one half is forked, the
+ * other one called, until there is one child. Nodes that only divide have no work of their own.
+ */
+export function byHalves({ name, children, workUs }: Recording): Recording {
+  const ends = subtreeEnds(children);
+  const counts: number[] = [];
+  const works: number[] = [];
+  // What is yet to be visited: children `first` up to `end` of a node, whose places are in `of`; none: the node at `first` itself.
+  const ofs: (number[] | null)[] = [null];
+  const firsts = [0];
+  const lasts = [0];
+  while (ofs.length > 0) {
+    const [of, first, end] = [ofs.pop()!, firsts.pop()!, lasts.pop()!];
+    if (of === null || end - first === 1) visitNode(of === null ? first : of[first]);
+    else divide(of, first, end, 0);
+  }
+  return { name, children: Uint32Array.from(counts), workUs: Float32Array.from(works), lastIsCall: true };
+
+  function visitNode(node: number): void {
+    const below: number[] = [];
+    for (let child = node + 1; child < ends[node]; child = ends[child]) below.push(child);
+    if (below.length > 1) return divide(below, 0, below.length, workUs[node]);
+    counts.push(below.length);
+    works.push(workUs[node]);
+    if (below.length === 1) push(null, below[0], 0);
+  }
+
+  function divide(of: number[], first: number, end: number, us: number): void {
+    const middle = (first + end) >>> 1;
+    counts.push(2);
+    works.push(us);
+    // The last child is the one that is called: it comes off the stack last.
+    push(of, first, middle);
+    push(of, middle, end);
+  }
+
+  function push(of: number[] | null, first: number, end: number): void {
+    ofs.push(of);
+    firsts.push(first);
+    lasts.push(end);
+  }
+}
+
 /** Work of each node's whole subtree, and its longest path. */
 function subtreeWork({ children, workUs }: Recording, ends: Int32Array): { sums: Float64Array; spans: Float64Array } {
   const sums = new Float64Array(children.length);

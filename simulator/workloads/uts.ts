@@ -15,14 +15,16 @@ export interface UtsTree {
   /** Binomial: a node but the root has `m` children with probability `q`, else none. */
   readonly q: number;
   readonly m: number;
+  /** What a walk must find. */
+  readonly nodes: number;
 }
 
 const geometric = { q: 0, m: 0 };
 
 export const UTS_TREES = {
-  small: { name: 'UTS small', kind: 'linear', seed: 0, b0: 4, depthMost: 6, ...geometric },
-  T1: { name: 'UTS T1', kind: 'fixed', seed: 19, b0: 4, depthMost: 10, ...geometric },
-  T3: { name: 'UTS T3', kind: 'binomial', seed: 42, b0: 2000, depthMost: 0, q: 0.124875, m: 8 },
+  small: { name: 'UTS small', kind: 'linear', seed: 0, b0: 4, depthMost: 6, nodes: 1732, ...geometric },
+  T1: { name: 'UTS T1', kind: 'fixed', seed: 19, b0: 4, depthMost: 10, nodes: 4_130_071, ...geometric },
+  T3: { name: 'UTS T3', kind: 'binomial', seed: 42, b0: 2000, depthMost: 0, q: 0.124875, m: 8, nodes: 4_112_897 },
 } as const satisfies Record<string, UtsTree>;
 
 const MOST_CHILDREN = 100;
@@ -135,6 +137,7 @@ export function recordUts(tree: UtsTree, nodeUs: number): Recording {
     }
     children[nodes++] = count;
   });
+  if (nodes !== tree.nodes) throw new Error(`${tree.name}: ${nodes} nodes, not ${tree.nodes}`);
   return {
     name: tree.name,
     children: children.slice(0, nodes),

@@ -10,9 +10,9 @@ import { fibCalls, fibGraph } from './fib.ts';
 import { graphOf, loadRecording, saveRecording } from './graph.ts';
 import { recordUts, UTS_TREES, walkUts } from './uts.ts';
 
-test('UTS: the small tree, and T1 whole', () => {
+// T1 and T3 take seconds; `npm run simulate -- speedup` checks their counts.
+test('UTS: the small tree', () => {
   expect(walkUts(UTS_TREES.small, () => {})).toEqual({ nodes: 1732, leaves: 1050, depth: 6 });
-  expect(walkUts(UTS_TREES.T1, () => {})).toEqual({ nodes: 4_130_071, leaves: 3_305_118, depth: 10 });
 });
 
 test('a recording survives its file', () => {

@@ -50,8 +50,6 @@ export function fill(memory: Memory, slot: number, record: number): void {
   const base = slotWord(memory.layout, slot);
   // Plain: CLAIMED is the caller's alone; the store of READY publishes these.
   words[base + SLOT.record] = record;
-  words[base + SLOT.home] = 0;
-  words[base + SLOT.last] = 0;
   words[base + SLOT.top] = 0;
   words[base + SLOT.bump] = arenaUnit(memory.layout, slot);
   words[base + SLOT.chunk] = 0;
@@ -65,6 +63,9 @@ export function fill(memory: Memory, slot: number, record: number): void {
   words[base + SLOT.forkBase] = 0;
   words[base + SLOT.forkBlock] = 0;
   words[base + SLOT.waits] = 0;
+  // Atomic: a thread that has seen the slot's last task READY may read these now, to choose by.
+  atomics.store(words, base + SLOT.home, 0);
+  atomics.store(words, base + SLOT.last, 0);
   // Atomic: who cancels the run looks for its slot here.
   atomics.store(words, recordWord(memory.layout, record) + RECORD.slot, slot + 1);
 }
