@@ -8,10 +8,10 @@ for (const policy of ['hybrid', 'ring', 'steal', 'fifo']) {
     const { stdout, stderr, code } = await node(args);
     expect({ lines: stdout.trim().split('\n'), stderr, code }).toEqual({
       lines: [
-        '2 threads, quantum 5: 3 x all as untouched, nothing left',
-        '2 threads, quantum 0: 3 x all as untouched, nothing left',
-        '3 threads, quantum 5: 3 x all as untouched, nothing left',
-        '3 threads, quantum 0: 3 x all as untouched, nothing left',
+        '2 threads, quantum 5: all as untouched, nothing is left',
+        '2 threads, quantum 0: all as untouched, nothing is left',
+        '3 threads, quantum 5: all as untouched, nothing is left',
+        '3 threads, quantum 0: all as untouched, nothing is left',
       ],
       stderr: '',
       code: 0,
