@@ -16,5 +16,5 @@ for (const policy of ['hybrid', 'ring', 'steal', 'fifo']) {
       stderr: '',
       code: 0,
     });
-  });
+  }, 300_000);
 }
