@@ -69,7 +69,7 @@ describe('strict forks', () => {
           forkFull(site, a, 1);
         }
 
-        const value$ = typeof n === "object" || typeof n === "function" ? carry(n) : n;
+        const value$ = typeof n === "number" ? n : carry(n);
         let b = latent[0];
 
         if (b < latent[2]) {
@@ -93,7 +93,7 @@ describe('strict forks', () => {
     const code = `${G}export default task(function f(x) { const a = fork(g, x); join(a); });`;
     expect(natural(code, 'f')).toMatchInlineSnapshot(`
       "function f$mgr(x) {
-        const value$ = typeof x === "object" || typeof x === "function" ? carry(x) : x;
+        const value$ = typeof x === "number" ? x : carry(x);
         let a = latent[0];
 
         if (a < latent[2]) {
@@ -169,7 +169,7 @@ describe('general forks', () => {
     expect(natural(code, 'f')).toMatchInlineSnapshot(`
       "function f$mgr(n) {
         const forks$ = latent[0];
-        const value$$2 = typeof n === "object" || typeof n === "function" ? carry(n) : n;
+        const value$$2 = typeof n === "number" ? n : carry(n);
         let value$$3;
 
         if (forkFullNow()) {
@@ -253,7 +253,7 @@ describe('ranges', () => {
         for (; ; ) {
           let k = 0;
 
-          for (; k < 1 && (stop$ = rangeClaim(open$, index$, hi$$1, grain$)) > index$; k++) {
+          for (; k < 1 && (stop$ = rangeClaim(open$, index$, hi$$1, grain$, true)) > index$; k++) {
             claimed$ = stop$ - index$;
 
             for (; index$ < stop$; index$++) {

@@ -57,11 +57,11 @@ function carried(argument: Node, context: Lowering, out: Node[]): Node {
 
 const isPlainName = (node: Node, context: Lowering) => node.type === 'Identifier' && context.declared.has(node.name);
 
-/** `typeof x === 'object' || typeof x === 'function' ? carry(x) : x` */
+/** `typeof x === 'number' ? x : carry(x)` */
 function carriedValue(value: Node): Node {
-  const is = (type: string) =>
-    binary({ type: 'UnaryExpression', operator: 'typeof', prefix: true, argument: clone(value) }, '===', literal(type));
-  return conditional(logical(is('object'), '||', is('function')), call(ALIAS.carry, [clone(value)]), clone(value));
+  const type: Node = { type: 'UnaryExpression', operator: 'typeof', prefix: true, argument: clone(value) };
+  const carried = call(ALIAS.carry, [clone(value)]);
+  return conditional(binary(type, '===', literal('number')), clone(value), carried);
 }
 
 const ARITHMETIC = new Set(['-', '*', '/', '%', '**', '|', '&', '^', '<<', '>>', '>>>']);

@@ -7,6 +7,7 @@ import {
   breaks,
   call,
   clone,
+  contains,
   declare,
   id,
   ifThen,
@@ -62,11 +63,23 @@ export function lowerLoop(node: Node, context: Lowering, out: Node[], labels: st
     // What has been claimed takes some 20 us: no poll is needed in it, if nothing in it can leave.
     const needsNone = node.isClaimed === true && !hasLeave(node.body);
     const body = lowerBlock(node.body, context);
-    inner.push(loopNode({ kind, test, update, body, labels, polled: polled && !needsNone, at: node }));
+    const whole = node.claims ? adaptiveClaim(test as Node, !canLeave(body)) : test;
+    inner.push(loopNode({ kind, test: whole, update, body, labels, polled: polled && !needsNone, at: node }));
   }
   if (inner.length === 1) out.push(inner[0] as Node);
   else out.push(block(inner, node));
 }
+
+/** `(stop = rangeClaim(...)) > index`, with the last argument: whether nothing in a round can leave. */
+function adaptiveClaim(test: Node, adaptive: boolean): Node {
+  const whole = clone(test);
+  whole.left.right.arguments.push(literal(adaptive));
+  return whole;
+}
+
+/** True for a lowered body with a safepoint. */
+const canLeave = (body: Node): boolean =>
+  hasLeave(body) || contains(body, (node) => node.type === 'MgrCall' || (node.type === 'MgrLoop' && node.polled));
 
 /**
  * A variable of the module may be changed by code that is not seen here, so `i < limit` must read it each round; as a

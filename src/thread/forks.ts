@@ -119,21 +119,50 @@ export function forkDynamic(fn: unknown, ...args: unknown[]): number | SettledFo
   );
 }
 
-// Views that were carried last: the same arrays are handed over again and again.
-let lastView: unknown;
-let viewBefore: unknown;
+// Views that were carried last: the same few arrays are handed over again and again.
+let view0: unknown;
+let view1: unknown;
+let view2: unknown;
+let view3: unknown;
+let view4: unknown;
+let view5: unknown;
+/** All of them: asking a view for its buffer, and that one whether it can grow, costs ten times as much. */
+const knownViews = new WeakSet<object>();
 
 /**
  * What an argument of a fork becomes: views on shared memory stay, plain data is copied, so that what a child changes does not depend on
  * who ran it. @throws MgrError MGR_CANNOT_CARRY
  */
 export function carry(value: unknown): unknown {
-  if (value === lastView || value === viewBefore || value === null) return value;
-  if (isPlainSharedView(value)) {
-    viewBefore = lastView;
-    lastView = value;
-    return value;
+  if (value === view0 || value === view1 || value === view2 || value === view3) return value;
+  return value === null || value === view4 || value === view5 ? value : carryOther(value);
+}
+
+function carryOther(value: unknown): unknown {
+  if (typeof value !== 'object' && typeof value !== 'function') return value;
+  if (!knownViews.has(value as object)) {
+    if (!isPlainSharedView(value)) return copyOf(value);
+    knownViews.add(value);
   }
+  rememberView(value);
+  return value;
+}
+
+function rememberView(value: unknown): void {
+  view5 = view4;
+  view4 = view3;
+  view3 = view2;
+  view2 = view1;
+  view1 = view0;
+  view0 = value;
+}
+
+/** The thread goes to sleep: it keeps no array alive. */
+export function forgetViews(): void {
+  for (let i = 0; i < 6; i++) rememberView(undefined);
+}
+
+function copyOf(value: unknown): unknown {
   const seen: SharedArrayBuffer[] = [];
   // The copy stays in this thread, so any numbers will do.
   const buffers: SharedBuffers = { idOf: (buffer) => seen.push(buffer) - 1, byId: (id) => seen[id] };

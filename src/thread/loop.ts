@@ -5,6 +5,7 @@ import { setHungry } from '../ring/hungry.ts';
 import { announcePark, retractPark, sleep, sleepAsync, sleepers, unparkOne } from '../ring/park.ts';
 import { isCancelled } from '../ring/records.ts';
 import { openPool } from './fork-outcome.ts';
+import { forgetViews } from './forks.ts';
 import { becomeThread, host, memory, policy, type ThreadHost, type ThreadStart, thread } from './here.ts';
 import { setForkMode } from './latent.ts';
 import { announceLeave, finishLeave, isLeaving, waitALittle } from './leave.ts';
@@ -177,6 +178,7 @@ function sleepOnce(limitMs: number): boolean {
 }
 
 async function sleepListening(): Promise<void> {
+  forgetViews();
   const ticket = announcePark(memory, thread);
   if (!awake() && !onlyOwnLeft()) {
     if (atomics.hasWaitAsync) await sleepAsync(memory, thread, ticket, Number.POSITIVE_INFINITY);

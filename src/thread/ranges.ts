@@ -121,9 +121,10 @@ function isDeeplyFrozen(value: object, seen: Set<object>): boolean {
 
 /**
  * Claims the next rounds of a range, from `i` on; `end` counts where there is no entry. Returns where the strip ends, `i` if there is
- * nothing left. `grain`: least rounds of a strip and of a part.
+ * nothing left. `grain`: least rounds of a strip and of a part. `adaptive`: as many rounds as take some 20 us. Only for rounds without a
+ * safepoint: any other may hold a range of the same site or more work than all before it, and what is claimed nobody else can take.
  */
-export function rangeClaim(a: number, i: number, end: number, grain: number): number {
+export function rangeClaim(a: number, i: number, end: number, grain: number, adaptive: boolean): number {
   if (a < 0) return Math.max(i, end);
   const number = latentSites[a];
   const nextCell = a + sizeOf(number) - 2;
@@ -131,17 +132,14 @@ export function rangeClaim(a: number, i: number, end: number, grain: number): nu
   latentSerials[a] = least;
   const limit = asSmall(latentNumbers[nextCell + 1]);
   if (i >= limit) return i;
-  const left = limit - i;
-  const size = claimSize(number);
-  // A share of what is left, so that the last rounds can still be split; but not so small that claiming costs more than working.
-  const rounds = Math.max(least, Math.min(size, Math.max(Math.ceil(left / 4), Math.ceil(size / 8))));
+  const rounds = adaptive ? Math.max(least, claimSize(number, limit - i)) : least;
   const stop = Math.min(limit, i + rounds);
   latentNumbers[nextCell] = stop;
   return asSmall(stop);
 }
 
 /** Adapts a site's strips to the time that the last one took. */
-function claimSize(number: number): number {
+function claimSize(number: number, left: number): number {
   const now = performance.now();
   const tookMs = now - (claimedMs[number] ?? Number.NEGATIVE_INFINITY);
   let size = claims[number] ?? 1;
@@ -151,7 +149,8 @@ function claimSize(number: number): number {
   }
   claims[number] = size;
   claimedMs[number] = now;
-  return size;
+  // A share of what is left, so that the last rounds can still be split; but not so small that claiming costs more than working.
+  return Math.min(size, Math.max(Math.ceil(left / 4), Math.ceil(size / 8)));
 }
 
 /** True if a part of the range was split off and is not joined yet. */
