@@ -47,6 +47,8 @@ export const FORK_ABI = {
   latentSites: 'latentSites',
   latentValues: 'latentValues',
   mapLength: 'mapLength',
+  pollEntrySerial: 'pollEntrySerial',
+  pollSerial: 'pollSerial',
   rangeBound: 'rangeBound',
   rangeClaim: 'rangeClaim',
   rangeClose: 'rangeClose',
@@ -62,6 +64,9 @@ export const NATURAL_SUFFIX = '$mgr';
 
 /** Suffix of the resume twin of a function; stack traces drop it. */
 export const TWIN_SUFFIX = '$mgr_r';
+
+/** Suffix of the serial form of a function that forks; stack traces drop it. */
+export const SERIAL_SUFFIX = '$mgr_s';
 
 /** A frame's place is one integer: the function's index in its module above, the resume point (from 1) below. */
 export const POINT_BITS = 16;

@@ -7,8 +7,8 @@ import { type Counts, hybridOverSteal, type Policy, type ProgramFigures, policyF
 import type { Program, Size } from './programs/index.ts';
 import { type Run, startSerial } from './serial.ts';
 
-/** Runs of each before the first that counts: at least two, and for short programs until the code is warm. */
-const WARM_UP = { least: 2, most: 10, ms: 700 };
+/** Runs of each before the first that counts, after one that loads the code: for short programs until it is warm. */
+const WARM_UP = { least: 2, most: 30, ms: 1500 };
 
 interface Contestant {
   readonly run: (args: unknown[]) => Promise<Run>;
@@ -52,7 +52,7 @@ async function checked(
 }
 
 async function warmUp(contestant: Contestant, program: Program, size: Size, wanted: string): Promise<string> {
-  let found = wanted;
+  let { found } = await checked(contestant, program, size, wanted);
   let sum = 0;
   for (let i = 0; i < WARM_UP.least || (i < WARM_UP.most && sum < WARM_UP.ms); i++) {
     const done = await checked(contestant, program, size, found);

@@ -3,7 +3,7 @@
 import remapping from '@jridgewell/remapping';
 import { print } from 'esrap';
 import ts from 'esrap/languages/ts';
-import { ABI, ABI_MODULE, FORK_ABI, moduleHash, NATURAL_SUFFIX, TWIN_SUFFIX } from '../names.ts';
+import { ABI, ABI_MODULE, FORK_ABI, moduleHash, NATURAL_SUFFIX, SERIAL_SUFFIX, TWIN_SUFFIX } from '../names.ts';
 import { ALIAS, MODULE_RECORD } from './aliases.ts';
 import { array, arrow, call, declare, id, literal, type Node, returns, walk } from './ast.ts';
 import { type Diagnostic, originalPosition } from './diagnostics.ts';
@@ -19,6 +19,7 @@ import { analyzeFlow } from './points.ts';
 import { Project } from './project.ts';
 import { refusals } from './refuse.ts';
 import { type FunctionReport, reportUnit } from './report.ts';
+import { serialForms } from './serial-forms.ts';
 import { stayingLocals } from './tiers.ts';
 import type { SiteName, SiteShape } from './unit-forks.ts';
 import { makeUnits, type Unit } from './units.ts';
@@ -95,7 +96,8 @@ class ModuleCompiler {
       for (const name of fn.exportedAs) exported.push(exportAs(raw, rawExport(name)));
     }
     const pollsFirst = dropNeedlessPolls(this.#lowered);
-    for (const lowered of this.#lowered) this.#emit(lowered, pollsFirst.has(lowered));
+    const serial = this.#serialNames();
+    for (const lowered of this.#lowered) this.#emit(lowered, pollsFirst.has(lowered), serial);
     const { body } = this.#module.ast;
     const firstOther = body.findIndex((node: Node) => node.type !== 'ImportDeclaration' && !isDirective(node));
     const at = firstOther < 0 ? body.length : firstOther;
@@ -192,7 +194,12 @@ class ModuleCompiler {
     this.#lowered.push({ unit, params, body });
   }
 
-  #emit({ unit, params, body }: LoweredBody, pollsFirst: boolean): void {
+  #serialNames(): Map<string, string> {
+    const name = ({ natural, fn }: Unit) => [natural, this.#names.fresh(`${fn.name}${SERIAL_SUFFIX}`)] as const;
+    return new Map([...serialForms(this.#lowered)].map(({ unit }) => name(unit)));
+  }
+
+  #emit({ unit, params, body }: LoweredBody, pollsFirst: boolean, serial: ReadonlyMap<string, string>): void {
     if (unit.leaves && unit.recursive) {
       body.splice(pollsFirst ? 0 : entryPlace(body), 0, { type: 'MgrEntry', loc: unit.fn.node.loc });
     }
@@ -205,10 +212,11 @@ class ModuleCompiler {
       body,
       flow,
       at: unit.fn.node,
+      serial,
     };
     const made = emitUnit(lowered, this.#strip, (stem) => this.#names.fresh(stem));
     this.#made.push(...made);
-    this.#entries.push(this.#entry(unit, lowered, made.length > 1));
+    this.#entries.push(this.#entry(unit, lowered, flow.points.length > 0));
     const isGlue = unit.fn.node.made && flow.points.length === 0;
     if (!isGlue) this.#reports.push(reportUnit(this.#module.source, unit, flow, stayingLocals(body, this.#isOwnClass)));
   }

@@ -48,6 +48,8 @@ export interface StripOptions {
   strip: number;
   numeric: ReadonlySet<string>;
   fresh(stem: string): string;
+  /** For the serial form of a function that forks, whose polls are others. */
+  serial: boolean;
 }
 
 /** The local that holds how many rounds have been claimed: it is set first in each round of such a loop. */
@@ -60,8 +62,8 @@ function spend(element: number, charge: Node, poll: string, leave: Node): Node {
 }
 
 /** At the entry of a recursive function: one entry of the budget that counts them. */
-export function entryStatement(leave: Node): Node {
-  return spend(1, literal(1), ALIAS.pollEntry, leave);
+export function entryStatement(leave: Node, serial: boolean): Node {
+  return spend(1, literal(1), serial ? ALIAS.pollEntrySerial : ALIAS.pollEntry, leave);
 }
 
 /**
@@ -84,7 +86,11 @@ export function emitLoop(
       ? binary(id(claimedRounds(loop)), '*', literal(loop.claims))
       : literal(Math.min(CHARGE_MAX, rounds * roundCost(loop)));
   const counted = loop.kind === 'for' ? countedLoop(loop.test, loop.update, loop.body, options.numeric) : null;
-  const parts: LoopBody = { body, first, poll: spend(0, charge, ALIAS.poll, leave) };
+  const parts: LoopBody = {
+    body,
+    first,
+    poll: spend(0, charge, options.serial ? ALIAS.pollSerial : ALIAS.poll, leave),
+  };
   if (counted) return limitLoop(loop, counted, rounds, parts, options);
   const strip = counterStrip(loop, skip(loop.test), rounds, body, options.fresh('$mgr_k'));
   return [{ ...forLoop(null, null, null, block([...strip, parts.poll])), loc: loop.loc }];

@@ -31,6 +31,7 @@ import {
 import { emitLoop, entryStatement, type StripOptions } from './emit-loops.ts';
 import { numericLocals } from './loops.ts';
 import { declaredNames, type Flow } from './points.ts';
+import { pushesOf } from './serial-forms.ts';
 
 /** A unit after lowering, ready to be emitted. */
 export interface LoweredUnit {
@@ -41,17 +42,39 @@ export interface LoweredUnit {
   body: Node[];
   flow: Flow;
   at: Node;
+  /** Names of serial forms, by those of the natural ones (serial-forms.ts). */
+  serial: ReadonlyMap<string, string>;
 }
 
 const AT = '$mgr_at';
 const VALUES = '$mgr_values';
 
-/** The natural form, and the twin where the unit has points. */
+/**
+ * Latent forks from which on calls go to the serial form: enough for whoever gets hungry. Where every round is a safepoint, which is for
+ * tests, one: so that both forms meet.
+ */
+const LATENT_FORKS = 8;
+
+/** The natural form, the serial one where it forks, and the twin where the unit has points. */
 export function emitUnit(unit: LoweredUnit, strip: number, fresh: (stem: string) => string): Node[] {
   const numeric = numericLocals(block(unit.body), unit.params.flatMap(boundNames));
-  const emitter = new Emitter(unit, { strip, numeric, fresh });
-  const natural = functionDeclaration(unit.natural, unit.params.map(clone), emitter.natural(unit.body), unit.at);
-  return unit.flow.points.length > 0 ? [natural, emitter.twinFunction()] : [natural];
+  const emitter = new Emitter(unit, { strip, numeric, fresh, serial: false });
+  const make = (name: string, body: Node[]) => functionDeclaration(name, unit.params.map(clone), body, unit.at);
+  const made = [make(unit.natural, [...toSerial(unit, strip), ...emitter.natural(unit.body)])];
+  const serial = unit.serial.get(unit.natural);
+  if (serial) made.push(make(serial, new Emitter(unit, { strip, numeric, fresh, serial: true }).natural(unit.body)));
+  if (unit.flow.points.length > 0) made.push(emitter.twinFunction());
+  return made;
+}
+
+/** `if (latent[0] - latent[1] >= most) return serial(...)`, first of all in a function that forks. */
+function toSerial(unit: LoweredUnit, strip: number): Node[] {
+  const serial = unit.serial.get(unit.natural);
+  const cells = Math.max(0, ...pushesOf(unit.body).map(({ pushes }) => Math.max(1, pushes)));
+  if (!serial || cells === 0) return [];
+  const word = (i: number) => member(id(ALIAS.latent), literal(i));
+  const isEnough = binary(binary(word(0), '-', word(1)), '>=', literal((strip > 0 ? 1 : LATENT_FORKS) * cells));
+  return [ifThen(isEnough, block([returns(call(id(serial), unit.params.map(clone)))]))];
 }
 
 class Emitter {
@@ -89,7 +112,7 @@ class Emitter {
   }
 
   #entry(node: Node): Node {
-    return entryStatement(this.#leave(node.point));
+    return entryStatement(this.#leave(node.point), this.#options.serial);
   }
 
   // The natural form
@@ -111,6 +134,7 @@ class Emitter {
       case 'BlockStatement':
         return [block(this.natural(node.body), node)];
       case 'IfStatement':
+        if (this.#options.serial && node.pushes !== undefined) return [];
         return [
           {
             ...clone({ ...node, consequent: null, alternate: null }),
@@ -128,13 +152,25 @@ class Emitter {
         }));
         return [{ ...node, discriminant: clone(node.discriminant), cases }];
       }
+      case 'ReturnStatement':
+        return [
+          { ...clone({ ...node, argument: null }), argument: node.argument ? this.#called(node.argument) : null },
+        ];
       default:
         return [clone(node)];
     }
   }
 
+  /** A call as it is made in this form. */
+  #called(node: Node): Node {
+    if (!this.#options.serial || !node.leaves) return clone(node);
+    const made = clone((node.run as Node | undefined) ?? node);
+    const serial = this.#unit.serial.get(made.callee?.name ?? '');
+    return serial ? { ...made, callee: id(serial, made.callee) } : made;
+  }
+
   #naturalCall(node: Node): Node[] {
-    const made = clone(node.call);
+    const made = this.#called(node.call);
     if (!node.target) return [this.#checkLeft(made, node.point)];
     const store = node.declares
       ? declare('const', clone(node.target), made, node)

@@ -144,7 +144,11 @@ function expandFork(node: Node, expansion: Expansion): Node[] {
   const push = block([store(ALIAS.latentSites, 0, id(strict.site)), ...stores, next]);
   const full = statement(call(ALIAS.forkFull, [id(strict.site), a(), ...strict.args.map(clone)], node));
   const isRoom = binary(a(), '<', latentWord(2));
-  return [...out, declare('let', a(), latentWord(0), node), ifThen(isRoom, push, block([full]), node)];
+  return [
+    ...out,
+    declare('let', a(), latentWord(0), node),
+    { ...ifThen(isRoom, push, block([full]), node), pushes: argc, inOrder: strict.isTop && strict.lowest === strict },
+  ];
 }
 
 const latentWord = (word: number): Node => member(id(ALIAS.latent), literal(word));
@@ -183,6 +187,8 @@ function strictJoin(node: Node): Node {
     ...conditional(logical(isLatent, '||', slow), run, call(ALIAS.joined, [], node)),
     leaves: true,
     safepoint: 'join',
+    // In the serial form.
+    run: call(fork.raw, fork.args.map(clone), node),
     loc: node.loc,
   };
 }

@@ -7,6 +7,6 @@ export { input, LEAVE, spill } from './frames.ts';
 export { arrayOf, forInKeys, hasKey, invoke, toKey } from './iterate.ts';
 export { forksOpen, joined, joinOf, joinOpen, joinSlow } from './joins.ts';
 export { forkSite, latent, latentNumbers, latentSites, latentValues } from './latent.ts';
-export { budget, plain, poll, pollEntry } from './poll.ts';
+export { budget, plain, poll, pollEntry, pollEntrySerial, pollSerial } from './poll.ts';
 export { captured, rangeClaim, rangeClose, rangeJoin, rangeOpen, rangeParts } from './ranges.ts';
 export { type FunctionEntry, type ModuleRecord, register } from './registry.ts';

@@ -11,8 +11,8 @@ import { FORKS } from '../policy/policy.ts';
 import { acknowledge, REASON, reasons } from '../ring/poll-word.ts';
 import { isCancelled } from '../ring/records.ts';
 import { memory, policy, quantumMs, thread } from './here.ts';
-import { beginAtomic, endAtomic, isAtomic } from './latent.ts';
-import { promoteIfHungry } from './promote.ts';
+import { BASE, beginAtomic, endAtomic, isAtomic, latent, SP } from './latent.ts';
+import { promoteIfHungry, wantsForks } from './promote.ts';
 import { offerIfSleeping } from './publish.ts';
 import { othersWait } from './search.ts';
 
@@ -22,13 +22,15 @@ const LOOPS = 0;
 const ENTRIES = 1;
 
 /** Why a task leaves. */
-export const WHY = { none: 0, quantum: 1, cancel: 2, depth: 3, shutdown: 4, join: 5 } as const;
+export const WHY = { none: 0, quantum: 1, cancel: 2, depth: 3, shutdown: 4, join: 5, forks: 6 } as const;
 
 const POLL_SOON_MS = 0.02;
 const POLL_LATE_MS = 0.05;
 /** What a gap that is too long is brought back to at once. */
 const POLL_AIM_MS = 0.035;
 const SCAN_EVERY_MS = 0.2;
+/** A leave to be able to fork comes again after so many times what the last one took: at most 6 % of the time. */
+const FORK_LEAVE_PAUSE = 16;
 const FIRST_REFILL = 64;
 /** Well above what one strip is charged (emit-loops.ts), and far from an overflow. */
 const MAX_REFILL = 1 << 26;
@@ -36,8 +38,10 @@ const MAX_REFILL = 1 << 26;
 const LAST_POLL = 0;
 const QUANTUM_END = 1;
 const LAST_SCAN = 2;
+const LEFT_TO_FORK = 3;
+const NEXT_TO_FORK = 4;
 /** Times in ms. In an array because a module's number variable would be boxed at each write. */
-const clock = new Float64Array(3);
+const clock = new Float64Array(5);
 
 /** Units between two polls of loops, and entries between two polls of entries. */
 const refills = new Int32Array(2);
@@ -140,6 +144,30 @@ export function pollEntry(): boolean {
   if (record < 0 || isAtomic()) return false;
   entriesSinceEmpty += entered;
   return entriesSinceEmpty > depthBound && leave(WHY.depth);
+}
+
+/** As {@link poll}, in the serial form of a function that forks (docs/decisions/0010-serial-forms.md). */
+export function pollSerial(): boolean {
+  return poll() || mustFork();
+}
+
+/** As {@link pollEntry}, in the serial form of a function that forks. */
+export function pollEntrySerial(): boolean {
+  return pollEntry() || mustFork();
+}
+
+/** True if somebody wants a fork and none is left: the serial frames are to be written down, and resumed as frames that fork. */
+function mustFork(): boolean {
+  if (record < 0 || latent[BASE] < latent[SP] || policy.forks !== FORKS.promoted || isAtomic()) return false;
+  if (clock[LAST_POLL] < clock[NEXT_TO_FORK] || !wantsForks()) return false;
+  clock[LEFT_TO_FORK] = performance.now();
+  return leave(WHY.forks);
+}
+
+/** The frames that were serial are written down. */
+export function leftToFork(): void {
+  const now = performance.now();
+  clock[NEXT_TO_FORK] = now + FORK_LEAVE_PAUSE * (now - clock[LEFT_TO_FORK]);
 }
 
 /** Refills a budget; twice as much where the poll came too soon, less where it came late. */

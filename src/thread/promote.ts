@@ -53,6 +53,12 @@ export function promoteIfHungry(): void {
   promoteOldest(slot, record);
 }
 
+/** True if some thread has nothing to do, and nothing that it could take: a fork would be promoted, if one were latent. */
+export function wantsForks(): boolean {
+  const hungry = hungryThreads(memory);
+  return hungry > 0 && emptySlot(hungry) >= 0;
+}
+
 /** An EMPTY slot, or -1: there is none, or every hungry thread finds something already. */
 function emptySlot(hungry: number): number {
   const { slots } = memory.layout;

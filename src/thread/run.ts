@@ -30,7 +30,17 @@ import { baseToSave, latent, SP } from './latent.ts';
 import { threadBuffers } from './mail.ts';
 import { finishCancelled, finishWithFailure, finishWithThrown, finishWithValue, outOfMemory } from './outcome.ts';
 import { STARTED } from './packets.ts';
-import { awaitedFork, beginTurn, endTurn, lastPollMs, leaveReason, noteDepth, stackIsEmpty, WHY } from './poll.ts';
+import {
+  awaitedFork,
+  beginTurn,
+  endTurn,
+  lastPollMs,
+  leaveReason,
+  leftToFork,
+  noteDepth,
+  stackIsEmpty,
+  WHY,
+} from './poll.ts';
 import { CLOSED, closeTable, openTable, tableBytes, tableIsLive } from './references.ts';
 import { isReady, moduleOf } from './registry.ts';
 import { saveForks } from './saved-forks.ts';
@@ -193,8 +203,8 @@ function goOn(slot: number, record: number, first: unknown, begun: number): numb
     // Each round begins with an empty stack: a leave that stays here, or a frame that gives its result to the one below.
     for (;;) {
       if (result === LEAVE) {
-        if (leaveReason() !== WHY.depth) break;
-        if (!emptyStack()) break;
+        const why = leaveReason();
+        if ((why !== WHY.depth && why !== WHY.forks) || !emptyStack(why)) break;
         result = resumeTop(undefined);
       } else {
         if (noFrames()) break;
@@ -232,15 +242,16 @@ function resume(slot: number, fork: number): unknown {
   return resumeTop(value);
 }
 
-/** Recursion has gone deep: its frames are written down, the task goes on. False: no memory. */
-function emptyStack(): boolean {
+/** Recursion has gone deep, or is to fork: its frames are written down, the task goes on. False: no memory. */
+function emptyStack(why: number): boolean {
   count(STAT.bytesSpilled, commitBatch());
-  count(STAT.depthLeaves, 1);
+  if (why === WHY.depth) count(STAT.depthLeaves, 1);
   if (spillFailed() || !saveForks(newestBatchStart())) {
     noteSpillFailed();
     return false;
   }
-  noteDepth(lastBatchFrames());
+  if (why === WHY.depth) noteDepth(lastBatchFrames());
+  else leftToFork();
   stackIsEmpty();
   return true;
 }

@@ -1,5 +1,5 @@
 /** Stacks of errors that a task throws, as its author would like to read them. */
-import { NATURAL_SUFFIX, TWIN_SUFFIX } from '../names.ts';
+import { NATURAL_SUFFIX, SERIAL_SUFFIX, TWIN_SUFFIX } from '../names.ts';
 
 /** A line of V8 (`at name (`) or of the other engines (`name@`) for the function of run.ts that enters tasks, and those below it. */
 const RUNTIME_LINE = /^\s*(?:at )?(?:async )?(?:startTask|callJob|resumeTop|runFrames|goOn)(?: \(|@)/;
@@ -43,5 +43,5 @@ export function cleanStack(stack: string, frames: readonly string[]): string {
 }
 
 function dropSuffixes(line: string): string {
-  return line.replaceAll(TWIN_SUFFIX, '').replaceAll(NATURAL_SUFFIX, '');
+  return line.replaceAll(TWIN_SUFFIX, '').replaceAll(SERIAL_SUFFIX, '').replaceAll(NATURAL_SUFFIX, '');
 }

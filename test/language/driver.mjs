@@ -49,7 +49,7 @@ export function register(url, hash, functions) {
   return { url, hash, functions };
 }
 
-export { poll as pollEntry };
+export { poll as pollEntry, poll as pollEntrySerial, poll as pollSerial };
 
 export function poll() {
   budget[0] = budget[1] = 0;
