@@ -70,10 +70,12 @@ export async function runForks(options: ForksOptions): Promise<void> {
     native: null,
     deep: null,
   };
+  // Kept after each program: a whole run takes half an hour.
   for (const program of programs.filter(({ name }) => wants(name))) {
     const figures = await measureProgram(program, policies, rounds, quick ? 'quick' : 'full');
     printProgram(figures);
     result.figures.push(figures);
+    if (options.save) saveJson('forks.json', result);
   }
   if (wants(NATIVE)) {
     const [n] = programs[0].args(quick ? 'quick' : 'full') as [number];
