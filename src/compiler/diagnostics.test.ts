@@ -126,17 +126,6 @@ test('a name of the compiler’s own', () => {
 });
 
 describe('MGR_UNSUPPORTED', () => {
-  test('try', () =>
-    expect(refusal('try { g(n); } catch {}')).toMatchInlineSnapshot(`
-    "error MGR_UNSUPPORTED \`try\` around a loop or a call that can leave in f, which has to be able to leave its thread
-      at /app.js:4:3
-        2 | function g(n) { while (n-- > 0); return n; }
-        3 | export default task(function f(n) {
-      > 4 |   try { g(n); } catch {}
-          |   ^^^
-        5 | });
-      help: not yet supported there: keep loops and the calls that have them outside of it, or do it outside of the task"
-  `));
   test('class', () =>
     expect(brief('class A {} while (n--);')).toMatchInlineSnapshot(`
     "error MGR_UNSUPPORTED a \`class\` in f, which has to be able to leave its thread

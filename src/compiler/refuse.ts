@@ -166,9 +166,6 @@ class Refuser {
 
   #construct(node: Node): void {
     switch (node.type) {
-      case 'TryStatement':
-        if (this.#hasSafepoint(node)) this.#unsupported(head(node, 3), '`try` around a loop or a call that can leave');
-        break;
       case 'ClassDeclaration':
       case 'ClassExpression':
         this.#unsupported(head(node, 5), 'a `class`', 'declare the class at the top of the module');

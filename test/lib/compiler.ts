@@ -74,6 +74,8 @@ export function lower(code: string, name: string): Lowered {
         params: new Set<string>(),
         isConstantOutside,
         declared: new Set<string>(),
+        guards: 0,
+        keepsForks: unit.keepsForks,
       };
       const { params, body } = lowerBody(unit.body, unit.params, context);
       expandForks(params, body, names, siteName);
