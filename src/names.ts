@@ -14,6 +14,8 @@ export const PROGRAM_MODULE = 'mgr-scheduler';
 export const ABI = {
   arrayOf: 'arrayOf',
   budget: 'budget',
+  closeItems: 'closeItems',
+  closeThrown: 'closeThrown',
   forInKeys: 'forInKeys',
   hasKey: 'hasKey',
   input: 'input',

@@ -145,40 +145,82 @@ function redirectExits(region: Node, { how, what, end }: Ways): { returns: boole
   const jumps: Node[] = [];
   const found = { returns: false, jumps };
   const note = (node: Node, code: number, value: Node | null): void => {
-    const { loc } = node;
-    for (const key in node) delete node[key];
     const steps = value ? [statement(assign(id(what), value))] : [];
-    Object.assign(node, block([...steps, statement(assign(id(how), literal(code))), breaks(end)]), { loc });
+    become(node, block([...steps, statement(assign(id(how), literal(code))), breaks(end)]));
   };
-  const jump = (node: Node): void => {
-    const same = (one: Node) => one.type === node.type && one.label?.name === node.label?.name;
-    let code = jumps.findIndex(same);
-    if (code < 0) code = jumps.push({ ...node }) - 1;
-    note(node, HOW.exits + code, null);
-  };
-  const visit = (node: Node, inLoop: boolean, inSwitch: boolean, labels: readonly string[]): void => {
-    if (isFunction(node)) return;
+  visitJumps(region, { inLoop: false, inSwitch: false, labels: [] }, (node, isInner) => {
     if (node.type === 'ReturnStatement') {
       found.returns = true;
       note(node, HOW.returns, node.argument ?? undefinedValue());
-      return;
+    } else if (!isInner) {
+      const same = (one: Node) => one.type === node.type && one.label?.name === node.label?.name;
+      const known = jumps.findIndex(same);
+      note(node, HOW.exits + (known < 0 ? jumps.push({ ...node }) - 1 : known), null);
     }
-    if (node.type === 'BreakStatement' || node.type === 'ContinueStatement') {
-      const isInner = node.label
-        ? labels.includes(node.label.name)
-        : inLoop || (inSwitch && node.type === 'BreakStatement');
-      if (!isInner) jump(node);
-      return;
-    }
-    const own =
-      node.type === 'MgrLoop' ? (node.labels as string[]) : node.type === 'LabeledStatement' ? [node.label.name] : [];
-    const isRound = node.type === 'MgrLoop' || isLoop(node);
-    const inner = own.length > 0 ? [...labels, ...own] : labels;
-    for (const child of statementsOf(node))
-      visit(child, inLoop || isRound, inSwitch || node.type === 'SwitchStatement', inner);
-  };
-  visit(region, false, false, []);
+  });
   return found;
+}
+
+interface Around {
+  readonly inLoop: boolean;
+  readonly inSwitch: boolean;
+  readonly labels: readonly string[];
+}
+
+/** Visits each `return`, `break` and `continue` of a statement; `isInner`: its target lies in the statement. */
+function visitJumps(node: Node, around: Around, visit: (node: Node, isInner: boolean) => void): void {
+  if (isFunction(node)) return;
+  if (node.type === 'ReturnStatement') return visit(node, false);
+  if (node.type === 'BreakStatement' || node.type === 'ContinueStatement') {
+    const { label } = node;
+    const isAround = around.inLoop || (around.inSwitch && node.type === 'BreakStatement');
+    return visit(node, label ? around.labels.includes(label.name) : isAround);
+  }
+  const own =
+    node.type === 'MgrLoop' ? (node.labels as string[]) : node.type === 'LabeledStatement' ? [node.label.name] : [];
+  const inner: Around = {
+    inLoop: around.inLoop || node.type === 'MgrLoop' || isLoop(node),
+    inSwitch: around.inSwitch || node.type === 'SwitchStatement',
+    labels: own.length > 0 ? [...around.labels, ...own] : around.labels,
+  };
+  for (const child of statementsOf(node)) visitJumps(child, inner, visit);
+}
+
+/**
+ * A `for-of` loop whose iterator may have to be closed: before each way out of it, and where something is thrown. What is thrown there is
+ * not caught, so nothing needs to be live but the iterator.
+ */
+export function closingLoop(loop: Node, items: string, context: Lowering): Node {
+  const close = (): Node => statement(call(ALIAS.closeItems, [id(items)]));
+  waysOut(loop.body, loop.labels as string[], (node) => {
+    const steps: Node[] = [];
+    let way: Node = { ...node };
+    if (node.type === 'ReturnStatement' && node.argument) {
+      const value = context.names.fresh('value$');
+      steps.push(declare('const', value, node.argument));
+      way = returns(id(value), node);
+    }
+    become(node, block([...steps, close(), way]));
+  });
+  const error = context.names.fresh('thrown$');
+  const rethrow: Node = { type: 'ThrowStatement', argument: id(error) };
+  const body = block([statement(call(ALIAS.closeThrown, [id(items)])), rethrow]);
+  return { type: 'MgrTry', block: block([loop]), handler: { type: 'CatchClause', param: id(error), body }, loc: null };
+}
+
+function become(node: Node, made: Node): void {
+  const { loc } = node;
+  for (const key in node) delete node[key];
+  Object.assign(node, made, { loc });
+}
+
+/** Visits the statements of a loop's body by which the loop ends: `return`, its own `break`, and jumps to what is around it. */
+function waysOut(body: Node, labels: readonly string[], found: (node: Node) => void): void {
+  visitJumps(body, { inLoop: false, inSwitch: false, labels: [] }, (node, isInner) => {
+    const isOwnContinue =
+      node.type === 'ContinueStatement' && (node.label === null || labels.includes(node.label.name));
+    if (!isInner && !isOwnContinue) found(node);
+  });
 }
 
 /** The statements right below a statement, lowered or whole. */
