@@ -286,17 +286,6 @@ describe('MGR_UNSUPPORTED', () => {
           |                     ^^^^^^^^^^^^^^^^^^^
       help: a task is synchronous: await before the run, and hand the values over as arguments"
   `));
-  test('a generator that a task reaches', () =>
-    expect(says(`${TASK}function* g() {}\nexport default task(function f() {\n  g();\n});`)).toMatchInlineSnapshot(`
-      "error MGR_UNSUPPORTED g is a generator function, and a task reaches it
-        at /app.js:2:1
-          1 | import { task } from 'mgr-scheduler';
-        > 2 | function* g() {}
-            | ^^^^^^^^^^^^^^
-          3 | export default task(function f() {
-        help: collect the values in an array, or write the loop out"
-    `));
-
   test('in another module: its own file, place and frame', () => {
     const modules = { 'file:///lib.js': 'export function lib(n) {\n  while (n--);\n  return this;\n}' };
     const code = `${TASK}import { lib } from './lib.js';\nexport default task((n) => lib(n));`;

@@ -105,6 +105,10 @@ function readable(node: Node): Node | undefined {
     return { type: 'VariableDeclaration', kind: 'const', declarations: [declarator] };
   }
   if (node.type === 'MgrEntry') return { type: 'ExpressionStatement', expression: id('POLL') };
+  if (node.type === 'MgrTry') {
+    rewrite(node.block, readable);
+    return { type: 'TryStatement', block: node.block, handler: node.handler, finalizer: null };
+  }
   if (node.type !== 'MgrLoop') return undefined;
   rewrite(node.body, readable);
   const loop: Node =
