@@ -14,6 +14,8 @@ export const PROGRAM_MODULE = 'mgr-scheduler';
 export const ABI = {
   arrayOf: 'arrayOf',
   budget: 'budget',
+  closeItems: 'closeItems',
+  closeThrown: 'closeThrown',
   forInKeys: 'forInKeys',
   hasKey: 'hasKey',
   input: 'input',
@@ -31,12 +33,14 @@ export const ABI = {
 export const FORK_ABI = {
   captured: 'captured',
   carry: 'carry',
+  dropFork: 'dropFork',
   forkDynamic: 'forkDynamic',
   forkFull: 'forkFull',
   forkFullNow: 'forkFullNow',
   forkPush: 'forkPush',
   forkSettled: 'forkSettled',
   forkSite: 'forkSite',
+  forksAbove: 'forksAbove',
   forksOpen: 'forksOpen',
   joinOf: 'joinOf',
   joinOpen: 'joinOpen',

@@ -25,6 +25,6 @@ test('what cannot even be looked at', () => {
 });
 
 test('what a task ran into says where', () => {
-  const error = Object.assign(new Error('MGR_ITERATOR: not yet'), { code: 'MGR_ITERATOR' });
-  expect(describe(error)).toMatch(/MGR_ITERATOR: not yet\n\s+at .*errors\.test\.ts/);
+  const error = Object.assign(new Error('MGR_JOIN: not yet'), { code: 'MGR_JOIN' });
+  expect(describe(error)).toMatch(/MGR_JOIN: not yet\n\s+at .*errors\.test\.ts/);
 });

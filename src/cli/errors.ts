@@ -33,7 +33,7 @@ const WRONG_USE = new Set([
 ]);
 
 /** Errors of MGR that come up in the middle of a task: only the stack says where. */
-const IN_A_TASK = new Set(['MGR_ITERATOR']);
+const IN_A_TASK = new Set(['MGR_JOIN']);
 
 export function codeOf(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null) return undefined;

@@ -15,7 +15,7 @@ import { lowerBody } from './lower.ts';
 import type { LowerContext } from './lower-context.ts';
 import { expandForks, forkLocals } from './lower-forks.ts';
 import type { CompileHost, FunctionInfo, ModuleInfo } from './module.ts';
-import { analyzeFlow } from './points.ts';
+import { analyzeFlow, guardedPoints } from './points.ts';
 import { Project } from './project.ts';
 import { refusals } from './refuse.ts';
 import { type FunctionReport, reportUnit } from './report.ts';
@@ -188,6 +188,8 @@ class ModuleCompiler {
       params: new Set(unit.params.map((param) => param.name).filter(Boolean)),
       isConstantOutside: (name) => this.#isConstantOutside(name),
       declared: new Set(),
+      guards: 0,
+      keepsForks: unit.keepsForks,
     };
     const { params, body } = lowerBody(unit.body, unit.params, context);
     expandForks(params, body, this.#names, this.#siteName);
@@ -221,7 +223,7 @@ class ModuleCompiler {
     if (!isGlue) this.#reports.push(reportUnit(this.#module.source, unit, flow, stayingLocals(body, this.#isOwnClass)));
   }
 
-  /** `[natural, twin, name, live, debug]` as `register` takes it; where it forks, the places of what it can join. */
+  /** `[natural, twin, name, live, debug]` as `register` takes it; the places of forks that it can join, the points in a `try`. */
   #entry(unit: Unit, lowered: LoweredUnit, hasTwin: boolean): Node {
     const { flow } = lowered;
     const forks = forkLocals(lowered.body).filter((name) => flow.variables.includes(name));
@@ -236,13 +238,17 @@ class ModuleCompiler {
       column: positions.map(({ column }) => column + 1),
       locals: flow.points.map((point) => point.live),
     });
+    const guarded = guardedPoints(lowered.body);
+    const extra = [array(forks.map((name) => literal(flow.variables.indexOf(name)))), array(guarded.map(literal))];
+    if (guarded.length === 0) extra.pop();
+    if (forks.length === 0 && guarded.length === 0) extra.pop();
     return array([
       id(lowered.natural),
       hasTwin ? id(lowered.twin) : literal(null),
       literal(unit.fn.name),
       array(live),
       literal(debug),
-      ...(forks.length > 0 ? [array(forks.map((name) => literal(flow.variables.indexOf(name))))] : []),
+      ...extra,
     ]);
   }
 

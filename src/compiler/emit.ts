@@ -142,6 +142,8 @@ class Emitter {
             alternate: node.alternate ? block(this.natural(node.alternate.body), node.alternate) : null,
           },
         ];
+      case 'MgrTry':
+        return [this.#try(node, this.natural(node.block.body))];
       case 'LabeledStatement':
         return [{ ...node, body: this.#naturalStatement(node.body)[0] }];
       case 'SwitchStatement': {
@@ -167,6 +169,16 @@ class Emitter {
     const made = clone((node.run as Node | undefined) ?? node);
     const serial = this.#unit.serial.get(made.callee?.name ?? '');
     return serial ? { ...made, callee: id(serial, made.callee) } : made;
+  }
+
+  #try(node: Node, body: Node[]): Node {
+    return {
+      type: 'TryStatement',
+      block: block(body, node.block),
+      handler: clone(node.handler),
+      finalizer: null,
+      loc: node.loc,
+    };
   }
 
   #naturalCall(node: Node): Node[] {
@@ -278,6 +290,8 @@ class Emitter {
         return this.#twinLoop(node);
       case 'BlockStatement':
         return [block(this.#twin(node.body), node)];
+      case 'MgrTry':
+        return [this.#try(node, this.#twin(node.block.body))];
       case 'LabeledStatement':
         return [{ ...node, body: this.#twinStatement(node.body)[0] }];
       case 'IfStatement':

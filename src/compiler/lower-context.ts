@@ -1,7 +1,8 @@
 /** What all parts of lowering share. */
 
-import { block, contains, declare, id, isFunction, type Node } from './ast.ts';
+import { block, contains, declare, id, isFunction, isLoop, type Node } from './ast.ts';
 import type { Names } from './fresh-names.ts';
+import { boundedTrips } from './loops.ts';
 
 /** What lowering knows about the unit it is in. */
 export interface LowerContext {
@@ -13,6 +14,10 @@ export interface LowerContext {
   isConstantOutside(name: string): boolean;
   /** Locals whose declarations have been lowered: they have been made wherever lowering is now. */
   declared: Set<string>;
+  /** `try` statements around where lowering is, whose frames have to be there when something is thrown. */
+  guards: number;
+  /** Forks that are still open when the unit returns are joined then. */
+  keepsForks: boolean;
 }
 
 /** What the parts of lowering use: they are given the whole's entrances, so that imports go one way. */
@@ -27,6 +32,11 @@ export interface Lowering extends LowerContext {
 export function hasLeave(node: Node | null | undefined): boolean {
   if (!node || isFunction(node)) return false;
   return contains(node, (inner) => inner.type === 'CallExpression' && inner.leaves === true);
+}
+
+/** True where the statement (closures aside) has a safepoint. */
+export function hasSafepoint(node: Node): boolean {
+  return hasLeave(node) || contains(node, (inner) => isLoop(inner) && !boundedTrips(inner));
 }
 
 /** A new local that holds the value. */

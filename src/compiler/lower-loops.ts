@@ -25,6 +25,7 @@ import { boundedTrips } from './loops.ts';
 import { hasLeave, type Lowering, lowerBlock } from './lower-context.ts';
 import { boxTargets, lowerDeclarator } from './lower-declarations.ts';
 import { lowerExpressionStatement } from './lower-expression.ts';
+import { closingLoop } from './lower-try.ts';
 import { textOf } from './texts.ts';
 
 interface LoopParts {
@@ -147,9 +148,11 @@ export function lowerForOf(node: Node, context: Lowering, out: Node[], labels: s
     call(ALIAS.arrayOf, [source, literal(textOf(node.right))], node.right),
     node.right,
   );
-  out.push(
-    block([head, declare('let', index, literal(0)), indexLoop(node, items, index, value, [], context, labels)], node),
-  );
+  // A call in tail position would leave nobody to close the iterator.
+  context.guards++;
+  const loop = closingLoop(indexLoop(node, items, index, value, [], context, labels), items, context);
+  context.guards--;
+  out.push(block([head, declare('let', index, literal(0)), loop], node));
 }
 
 export function lowerForIn(node: Node, context: Lowering, out: Node[], labels: string[]): void {

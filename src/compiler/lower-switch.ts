@@ -1,21 +1,7 @@
 /** `switch`: clauses as they are, tests that can leave taken out. */
 
-import {
-  assign,
-  block,
-  breaks,
-  contains,
-  declare,
-  id,
-  ifThen,
-  isLoop,
-  literal,
-  type Node,
-  statement,
-  walk,
-} from './ast.ts';
-import { boundedTrips } from './loops.ts';
-import { hasLeave, type Lowering } from './lower-context.ts';
+import { assign, block, breaks, declare, id, ifThen, literal, type Node, statement, walk } from './ast.ts';
+import { hasLeave, hasSafepoint, type Lowering } from './lower-context.ts';
 import { hoistFunction } from './lower-declarations.ts';
 
 /** A switch without safepoints stays one scope; in any other, each clause that declares something is a block of its own. */
@@ -77,8 +63,4 @@ function names(node: Node, name: string): boolean {
     return !found;
   });
   return found;
-}
-
-function hasSafepoint(node: Node): boolean {
-  return hasLeave(node) || contains(node, (inner) => isLoop(inner) && !boundedTrips(inner));
 }

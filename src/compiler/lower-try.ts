@@ -1,10 +1,247 @@
-/** `try` without safepoints: it stays whole, but for the boxes of captured locals that are declared in it. */
+/**
+ * `try`. One without safepoints stays whole, but for the boxes of captured locals that are declared in it. In any other only the block is
+ * under a real `try` (`MgrTry`): the `catch` clause notes what was thrown, and what the program does about it stands behind, so that it
+ * can be left and entered like any other code. With `finally`, every way out of the rest is noted and taken after the finalizer:
+ *
+ * ```js
+ * let how = 0, what;                                  // how: 0 ends, 1 throws, 2 returns, from 3 on breaks and continues
+ * MgrTry { out: { ... how = 2; what = x; break out; ... } } catch (error) { how = 1; what = error; }
+ * ...finalizer
+ * if (how === 1) throw what;
+ * if (how === 2) return what;
+ * ```
+ *
+ * So no leave ever passes a finalizer: it is a `return` in the block, and there is none under it.
+ */
 
-import { block, boundNames, box, declare, forLoop, id, type Node, rewrite } from './ast.ts';
-import { type Lowering, lowerBlock } from './lower-context.ts';
+import { ALIAS } from './aliases.ts';
+import {
+  assign,
+  binary,
+  block,
+  boundNames,
+  box,
+  breaks,
+  call,
+  declare,
+  forLoop,
+  id,
+  ifThen,
+  isFunction,
+  isLoop,
+  literal,
+  member,
+  type Node,
+  returns,
+  rewrite,
+  statement,
+  undefinedValue,
+} from './ast.ts';
+import { hasSafepoint, type Lowering, lowerBlock } from './lower-context.ts';
 import { renameTarget } from './lower-declarations.ts';
 
-export function lowerTry(node: Node, context: Lowering): Node {
+const HOW = { ends: 0, throws: 1, returns: 2, exits: 3 } as const;
+
+export function lowerTry(node: Node, context: Lowering, out: Node[]): void {
+  if (!hasSafepoint(node)) out.push(wholeTry(node, context));
+  else if (node.finalizer) out.push(block(finallySteps(node, context), node));
+  else out.push(block(catchSteps(node, context), node));
+}
+
+/** Lowers a part whose throws are caught here. */
+function guarded(part: Node, context: Lowering): Node {
+  context.guards++;
+  const lowered = lowerBlock(part, context);
+  context.guards--;
+  return lowered;
+}
+
+function catchSteps(node: Node, context: Lowering): Node[] {
+  const caught = context.names.fresh('caught$');
+  const error = context.names.fresh('error$');
+  const { mark, drop } = forksOf(context);
+  const tried = guarded(node.block, context);
+  const clause: Node[] = [...drop];
+  const { param, body } = node.handler as Node;
+  if (param) context.statements([declare('let', param, id(error), param)], clause);
+  clause.push(lowerBlock(body, context));
+  return [
+    declare('let', caught, literal(false)),
+    declare('let', error, null),
+    ...mark,
+    tryNode(tried, caught, literal(true), error, context),
+    ifThen(id(caught), block(clause, body), null, node.handler),
+  ];
+}
+
+function finallySteps(node: Node, context: Lowering): Node[] {
+  const how = context.names.fresh('how$');
+  const what = context.names.fresh('what$');
+  const end = context.names.fresh('out$');
+  const { mark, drop } = forksOf(context);
+  const rest: Node = node.handler ? { ...node, finalizer: null } : node.block;
+  const tried = guarded(rest, context);
+  const exits = redirectExits(tried, { how, what, end });
+  const labelled: Node = { type: 'LabeledStatement', label: id(end), body: tried };
+  const isHow = (code: number) => binary(id(how), '===', literal(code));
+  return [
+    declare('let', how, literal(HOW.ends)),
+    declare('let', what, null),
+    ...mark,
+    tryNode(block([labelled], node.block), how, literal(HOW.throws), what, context),
+    ...(drop.length > 0 ? [ifThen(isHow(HOW.throws), block(drop))] : []),
+    lowerBlock(node.finalizer, context),
+    ifThen(isHow(HOW.throws), block([{ type: 'ThrowStatement', argument: id(what), loc: node.loc }])),
+    ...(exits.returns ? [ifThen(isHow(HOW.returns), block([returns(id(what), node)]))] : []),
+    ...exits.jumps.map((jump, i) => ifThen(isHow(HOW.exits + i), block([jump]))),
+  ];
+}
+
+function tryNode(tried: Node, flag: string, value: Node, thrown: string, context: Lowering): Node {
+  const error = context.names.fresh('thrown$');
+  const body = block([statement(assign(id(flag), value)), statement(assign(id(thrown), id(error)))]);
+  const handler: Node = { type: 'CatchClause', param: id(error), body };
+  return { type: 'MgrTry', block: tried, handler, loc: tried.loc ?? null };
+}
+
+/**
+ * What a function that threw has forked is nobody's any more: it is stopped, and waited for. (Where a unit joins its open forks before it
+ * returns, those are joined then, as its own can't be told from them.)
+ */
+function forksOf(context: Lowering): { mark: Node[]; drop: Node[] } {
+  if (context.keepsForks) return { mark: [], drop: [] };
+  const mark = context.names.fresh('mark$');
+  const dropped: Node = {
+    type: 'MgrCall',
+    target: null,
+    declares: false,
+    call: { ...call(ALIAS.dropFork, []), leaves: true, safepoint: 'join' },
+  };
+  const ignored: Node = { type: 'CatchClause', param: null, body: block([]) };
+  const loop: Node = {
+    type: 'MgrLoop',
+    kind: 'for',
+    test: call(ALIAS.forksAbove, [id(mark)]),
+    update: null,
+    body: block([{ type: 'MgrTry', block: block([dropped]), handler: ignored, loc: null }]),
+    labels: [],
+    polled: false,
+    claims: null,
+    joins: true,
+    loc: null,
+  };
+  context.declared.add(mark);
+  return { mark: [declare('const', mark, member(id(ALIAS.latent), literal(0)))], drop: [loop] };
+}
+
+interface Ways {
+  readonly how: string;
+  readonly what: string;
+  readonly end: string;
+}
+
+/** Makes every way out of a lowered region a note and a `break` to its end. Returns the jumps that were, by their numbers. */
+function redirectExits(region: Node, { how, what, end }: Ways): { returns: boolean; jumps: Node[] } {
+  const jumps: Node[] = [];
+  const found = { returns: false, jumps };
+  const note = (node: Node, code: number, value: Node | null): void => {
+    const steps = value ? [statement(assign(id(what), value))] : [];
+    become(node, block([...steps, statement(assign(id(how), literal(code))), breaks(end)]));
+  };
+  visitJumps(region, { inLoop: false, inSwitch: false, labels: [] }, (node, isInner) => {
+    if (node.type === 'ReturnStatement') {
+      found.returns = true;
+      note(node, HOW.returns, node.argument ?? undefinedValue());
+    } else if (!isInner) {
+      const same = (one: Node) => one.type === node.type && one.label?.name === node.label?.name;
+      const known = jumps.findIndex(same);
+      note(node, HOW.exits + (known < 0 ? jumps.push({ ...node }) - 1 : known), null);
+    }
+  });
+  return found;
+}
+
+interface Around {
+  readonly inLoop: boolean;
+  readonly inSwitch: boolean;
+  readonly labels: readonly string[];
+}
+
+/** Visits each `return`, `break` and `continue` of a statement; `isInner`: its target lies in the statement. */
+function visitJumps(node: Node, around: Around, visit: (node: Node, isInner: boolean) => void): void {
+  if (isFunction(node)) return;
+  if (node.type === 'ReturnStatement') return visit(node, false);
+  if (node.type === 'BreakStatement' || node.type === 'ContinueStatement') {
+    const { label } = node;
+    const isAround = around.inLoop || (around.inSwitch && node.type === 'BreakStatement');
+    return visit(node, label ? around.labels.includes(label.name) : isAround);
+  }
+  const own =
+    node.type === 'MgrLoop' ? (node.labels as string[]) : node.type === 'LabeledStatement' ? [node.label.name] : [];
+  const inner: Around = {
+    inLoop: around.inLoop || node.type === 'MgrLoop' || isLoop(node),
+    inSwitch: around.inSwitch || node.type === 'SwitchStatement',
+    labels: own.length > 0 ? [...around.labels, ...own] : around.labels,
+  };
+  for (const child of statementsOf(node)) visitJumps(child, inner, visit);
+}
+
+/**
+ * A `for-of` loop whose iterator may have to be closed: before each way out of it, and where something is thrown. What is thrown there is
+ * not caught, so nothing needs to be live but the iterator.
+ */
+export function closingLoop(loop: Node, items: string, context: Lowering): Node {
+  const close = (): Node => statement(call(ALIAS.closeItems, [id(items)]));
+  waysOut(loop.body, loop.labels as string[], (node) => {
+    const steps: Node[] = [];
+    let way: Node = { ...node };
+    if (node.type === 'ReturnStatement' && node.argument) {
+      const value = context.names.fresh('value$');
+      steps.push(declare('const', value, node.argument));
+      way = returns(id(value), node);
+    }
+    become(node, block([...steps, close(), way]));
+  });
+  const error = context.names.fresh('thrown$');
+  const rethrow: Node = { type: 'ThrowStatement', argument: id(error) };
+  const body = block([statement(call(ALIAS.closeThrown, [id(items)])), rethrow]);
+  return { type: 'MgrTry', block: block([loop]), handler: { type: 'CatchClause', param: id(error), body }, loc: null };
+}
+
+function become(node: Node, made: Node): void {
+  const { loc } = node;
+  for (const key in node) delete node[key];
+  Object.assign(node, made, { loc });
+}
+
+/** Visits the statements of a loop's body by which the loop ends: `return`, its own `break`, and jumps to what is around it. */
+function waysOut(body: Node, labels: readonly string[], found: (node: Node) => void): void {
+  visitJumps(body, { inLoop: false, inSwitch: false, labels: [] }, (node, isInner) => {
+    const isOwnContinue =
+      node.type === 'ContinueStatement' && (node.label === null || labels.includes(node.label.name));
+    if (!isInner && !isOwnContinue) found(node);
+  });
+}
+
+/** The statements right below a statement, lowered or whole. */
+function statementsOf(node: Node): Node[] {
+  switch (node.type) {
+    case 'BlockStatement':
+      return node.body;
+    case 'IfStatement':
+      return node.alternate ? [node.consequent, node.alternate] : [node.consequent];
+    case 'SwitchStatement':
+      return node.cases.flatMap((clause: Node) => clause.consequent);
+    case 'TryStatement':
+      return [node.block, node.handler?.body, node.finalizer].filter((part) => part !== null && part !== undefined);
+    case 'MgrTry':
+      return [node.block];
+    default:
+      return isLoop(node) || node.type === 'MgrLoop' || node.type === 'LabeledStatement' ? [node.body] : [];
+  }
+}
+
+function wholeTry(node: Node, context: Lowering): Node {
   const lowered: Node = {
     ...node,
     block: lowerBlock(node.block, context),

@@ -204,10 +204,16 @@ describe('loops', () => {
         const items$ = $mgr_arrayOf(xs, "xs");
         let index$ = 0;
 
-        POLL: for (; index$ < items$.length; index$++) {
-          const [a] = items$[index$];
+        try {
+          POLL: for (; index$ < items$.length; index$++) {
+            const [a] = items$[index$];
 
-          h(a);
+            h(a);
+          }
+        } catch(thrown$) {
+          $mgr_closeThrown(items$);
+
+          throw thrown$;
         }
       }
 

@@ -3,6 +3,7 @@
  * polls is a `MgrLoop`, and all else is plain ESTree. What runs, and in which order, does not change.
  *
  * - `MgrCall { target, declares, call }`: `target = call`, where `target` may be null and `declares` makes it a `let`.
+ * - `MgrTry { block, handler }`: `try` with safepoints in `block` and none in `handler`, a whole `catch` clause.
  * - `MgrLoop { kind: 'for' | 'do', test, update, body, labels, polled }`: its initialiser stands before it.
  */
 
@@ -90,7 +91,7 @@ function lowerStatement(node: Node, context: Lowering, out: Node[], labels: stri
       lowerForIn(node, context, out, labels);
       return;
     case 'TryStatement':
-      out.push(lowerTry(node, context));
+      lowerTry(node, context, out);
       return;
     default:
       // break, continue, debugger, and what `refuse` let through whole
@@ -100,8 +101,10 @@ function lowerStatement(node: Node, context: Lowering, out: Node[], labels: stri
 
 function lowerReturn(node: Node, context: Lowering, out: Node[]): void {
   const { argument } = node;
-  // A call in tail position needs no frame: what it returns, LEAVE included, is what this function returns.
-  if (argument?.type === 'CallExpression' && argument.leaves && !argument.fork && !argument.arguments.some(hasLeave)) {
+  // A call in tail position needs no frame: what it returns, LEAVE included, is what this function returns. (In a `try` it does: what the
+  // call throws is caught here.)
+  const isTail = context.guards === 0 && argument?.type === 'CallExpression';
+  if (isTail && argument.leaves && !argument.fork && !argument.arguments.some(hasLeave)) {
     out.push(node);
     return;
   }

@@ -41,6 +41,8 @@ class FlowAnalysis {
   readonly #live: Mask[] = [];
   readonly #visible: Mask[] = [];
   readonly #usesOf = new WeakMap<Node, Mask>();
+  /** What is live where something is thrown that a `try` around catches. */
+  #thrown: Mask = 0n;
 
   constructor(params: Node[], body: Node[]) {
     this.#body = body;
@@ -110,6 +112,10 @@ class FlowAnalysis {
 
   /** What is live before a statement, given what is live after it. */
   #statement(node: Node, out: Mask, targets: Target[]): Mask {
+    return this.#plainStatement(node, out | this.#thrown, targets) | this.#thrown;
+  }
+
+  #plainStatement(node: Node, out: Mask, targets: Target[]): Mask {
     switch (node.type) {
       case 'BlockStatement':
         return this.#list(node.body, out, targets);
@@ -125,9 +131,11 @@ class FlowAnalysis {
         return out;
       case 'MgrCall': {
         const killed = node.target ? this.#maskOf([node.target.name]) : 0n;
-        this.#live[node.point - 1] = out & ~killed;
+        this.#live[node.point - 1] = (out & ~killed) | this.#thrown;
         return (out & ~killed) | this.#uses(node.call);
       }
+      case 'MgrTry':
+        return this.#try(node, out, targets);
       case 'IfStatement': {
         const consequent = this.#statement(node.consequent, out, targets);
         const alternate = node.alternate ? this.#statement(node.alternate, out, targets) : out;
@@ -167,6 +175,16 @@ class FlowAnalysis {
       return (out & ~this.#maskOf([expression.left.name])) | this.#uses(expression.right);
     }
     return out | this.#uses(expression);
+  }
+
+  /** Any statement of the block may go on in the handler. */
+  #try(node: Node, out: Mask, targets: Target[]): Mask {
+    const outer = this.#thrown;
+    const caught = this.#list(node.handler.body.body, out, targets);
+    this.#thrown |= caught;
+    const live = this.#list(node.block.body, out, targets);
+    this.#thrown = outer;
+    return live | caught;
   }
 
   #switch(node: Node, out: Mask, targets: Target[]): Mask {
@@ -264,6 +282,8 @@ export function nestedLists(node: Node): Node[][] {
   switch (node.type) {
     case 'BlockStatement':
       return [node.body];
+    case 'MgrTry':
+      return [node.block.body];
     case 'IfStatement':
       return node.alternate ? [node.consequent.body, node.alternate.body] : [node.consequent.body];
     case 'LabeledStatement':
@@ -274,4 +294,15 @@ export function nestedLists(node: Node): Node[][] {
     default:
       return [];
   }
+}
+
+/** The points of a numbered body that lie in a `try`: what is thrown where they wait for a call is caught in the same frame. */
+export function guardedPoints(body: Node[]): number[] {
+  const found = new Set<number>();
+  const visit = (node: Node): void => {
+    if (node.type === 'MgrTry' && node.range) for (let i = node.range[0]; i <= node.range[1]; i++) found.add(i);
+    for (const list of nestedLists(node)) list.forEach(visit);
+  };
+  body.forEach(visit);
+  return [...found].sort((a, b) => a - b);
 }

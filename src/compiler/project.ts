@@ -114,7 +114,7 @@ export class Project {
   }
 }
 
-/** Async functions and generators are not resumable; their callers are told so. */
+/** Async functions and generators are not resumable: tasks do not call the former, and the latter run to their next `yield`. */
 export function isResumableKind(fn: FunctionInfo): boolean {
   return !fn.node.async && !fn.node.generator;
 }

@@ -56,6 +56,11 @@ class Refuser {
 
   run(): Diagnostic[] {
     const { node, name } = this.#fn;
+    // A generator that is not the task runs to its next `yield` whenever it is asked, on whichever thread it was made.
+    if (node.generator && !node.async && !this.#fn.taskCall) {
+      this.#moduleState();
+      return this.#found;
+    }
     if (!isResumableKind(this.#fn)) {
       const kind = node.async ? 'an async function' : 'a generator function';
       const help = node.async
@@ -166,9 +171,6 @@ class Refuser {
 
   #construct(node: Node): void {
     switch (node.type) {
-      case 'TryStatement':
-        if (this.#hasSafepoint(node)) this.#unsupported(head(node, 3), '`try` around a loop or a call that can leave');
-        break;
       case 'ClassDeclaration':
       case 'ClassExpression':
         this.#unsupported(head(node, 5), 'a `class`', 'declare the class at the top of the module');

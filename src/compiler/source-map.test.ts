@@ -68,7 +68,9 @@ describe.each([
 
 test('the positions of safepoints, for stacks of frames that are not on the stack', () => {
   const { code } = compiled();
-  const debug = [...code.matchAll(/"(\{\\"file.*?\})"\s*\]/g)].map((match) => JSON.parse(JSON.parse(`"${match[1]}"`)));
+  const debug = [...code.matchAll(/"(\{\\"file.*?\})"\s*[\],]/g)].map((match) =>
+    JSON.parse(JSON.parse(`"${match[1]}"`)),
+  );
   const sum = debug.find(({ line }) => line.length === 3);
   expect(sum.file).toBe(FILE);
   expect(sum.line).toEqual([12, 13, 18]);

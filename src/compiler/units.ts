@@ -33,6 +33,8 @@ export interface Unit {
   /** Can it leave? One that can't has no safepoints and no twin. */
   leaves: boolean;
   recursive: boolean;
+  /** Joins its open forks before it returns. */
+  keepsForks: boolean;
 }
 
 /** What naming a call's target needs: the raw form's name in this module, imported where it stands in another. */
@@ -172,5 +174,6 @@ function unitOf(family: Family, fn: FunctionInfo, rawName: RawName, plan: ForkPl
     boxed,
     leaves: family.project.canLeave(fn),
     recursive: family.project.isRecursive(fn),
+    keepsForks: plan.isGeneral,
   };
 }

@@ -83,6 +83,11 @@ function stopFork(record: number, started: number[]): void {
     return;
   }
   started.push(record);
+  askToStop(record);
+}
+
+/** Asks a fork that has begun to stop. */
+export function askToStop(record: number): void {
   if (isDone(memory, record)) return;
   const { thread: runner, woken } = cancelRun(memory, record, epochNow(memory));
   if (runner > 0 && runner !== thread + 1) ask(memory, runner - 1, REASON.cancel);

@@ -247,6 +247,47 @@ export function throwAtInput(): void {
   inputThrows = true;
 }
 
+/** Takes frames off until one waits for its call in a `try`, for {@link throwAtInput}. False: none does, and none was taken off. */
+export function unwind(): boolean {
+  let handler = top;
+  while (handler !== 0 && !isGuarded(handler)) handler = belowOf(handler);
+  if (handler === 0) return false;
+  while (top !== handler) dropTop();
+  return true;
+}
+
+function isGuarded(address: number): boolean {
+  const from = wordsAt(address);
+  const word = (address & ~PAGE_BIT) << 1;
+  const fnPoint = from[word + FRAME.point];
+  const entry = findModule(from[word]).functions[fnPoint >>> 16];
+  return entry[6]?.includes(fnPoint & 0xffff) === true;
+}
+
+function belowOf(address: number): number {
+  return wordsAt(address)[((address & ~PAGE_BIT) << 1) + FRAME.below];
+}
+
+function wordsAt(address: number): Int32Array {
+  if ((address & PAGE_BIT) === 0) return memory.words;
+  reachUnit(memory, address & ~PAGE_BIT);
+  return memory.pageWords;
+}
+
+/** Takes the innermost frame off. Its forks, and those of its batch, are on the latent stack then. */
+function dropTop(): void {
+  const from = wordsAt(top);
+  const word = (top & ~PAGE_BIT) << 1;
+  const batch = from[word + FRAME.batch];
+  const below = from[word + FRAME.below];
+  const count = from[word + FRAME.references];
+  bringBack(floorOf(undefined, []), batch);
+  top = below;
+  if (batch === NOT_OUTERMOST) return;
+  references.length = count;
+  restoreBump(batch);
+}
+
 /** The frames that are left, innermost first, as lines of a stack trace; at most `limit`. */
 export function traceFrames(limit: number): string[] {
   const lines: string[] = [];

@@ -5,8 +5,6 @@
  * instead of holding an iterator. For arrays, typed arrays and strings that is what the language's own iterators do too.
  */
 
-import { MgrError } from '../memory/error.ts';
-
 const arrayIterator = Array.prototype[Symbol.iterator];
 const typedPrototype = Object.getPrototypeOf(Uint8Array.prototype) as { [Symbol.iterator]: unknown };
 const typedIterator = typedPrototype[Symbol.iterator];
@@ -14,12 +12,11 @@ const stringIterator = String.prototype[Symbol.iterator];
 
 /**
  * The values that `for (... of iterable)` visits, by index: the array itself (also while it changes), a string's
- * characters, or a cursor over one of the language's own iterators (of a Map, a Set, `entries()`, `matchAll`), which
- * keeps its task on the thread.
+ * characters, or a cursor over an iterator (of a Map, a Set, `entries()`; a generator; one of the program's own), which
+ * keeps its task on the thread. {@link closeItems} and {@link closeThrown} close it where the loop ends early.
  *
  * @param text names the value in the error if it is not iterable.
  * @throws TypeError as the language does, for what is not iterable.
- * @throws MgrError `MGR_ITERATOR` for an iterator of the program's own, and for a generator.
  */
 export function arrayOf(iterable: unknown, text = 'value'): ArrayLike<unknown> {
   if (Array.isArray(iterable) && iterable[Symbol.iterator] === arrayIterator) return iterable;
@@ -31,24 +28,12 @@ export function arrayOf(iterable: unknown, text = 'value'): ArrayLike<unknown> {
   const open = iterable == null ? undefined : (iterable as Iterable<unknown>)[Symbol.iterator];
   if (typeof open !== 'function') throw new TypeError(`${text} is not iterable`);
   const iterator = Reflect.apply(open, iterable, []) as Iterator<unknown>;
-  if (isBuiltIn(iterator)) return cursorOver(iterator);
-  throw new MgrError(
-    'MGR_ITERATOR',
-    `a for-of loop of a task goes over an iterator of the program's own (${text}): it cannot be left and resumed yet. ` +
-      'Copy the values into an array first: for (const x of [...values])',
-  );
+  if (!isObject(iterator)) throw new TypeError('Result of the Symbol.iterator method is not an object');
+  return cursorOver(iterator);
 }
 
-const builtInIterators = new Set<unknown>(
-  [[].values(), new Map().entries(), new Set().values(), ''[Symbol.iterator](), ''.matchAll(/./g)].map((iterator) =>
-    Object.getPrototypeOf(iterator),
-  ),
-);
-
-/** An iterator of the language's own, which has nothing to close when a loop ends early. */
-function isBuiltIn(iterator: Iterator<unknown>): boolean {
-  return builtInIterators.has(Object.getPrototypeOf(iterator)) && iterator.return === undefined;
-}
+const isObject = (value: unknown): value is object =>
+  (typeof value === 'object' && value !== null) || typeof value === 'function';
 
 /** A class of its own, so that a cursor is seen to be one, and never carried to another thread. */
 class Cursor {
@@ -56,17 +41,54 @@ class Cursor {
   readonly length = 0;
 }
 
-/** Looks like an array to a loop that goes up by one: its length is asked for before each item. */
+/** How to close each cursor whose iterator has a `return`. */
+const closers = new WeakMap<object, () => unknown>();
+
+/**
+ * Looks like an array to a loop that goes up by one: its length is asked for before each item. As the language has it
+ * (ECMA-262, 7.4 and 14.7.5.6), `next` is looked up once, and an iterator is not closed that has ended or failed.
+ */
 function cursorOver(iterator: Iterator<unknown>): ArrayLike<unknown> {
-  let current: IteratorResult<unknown> | null = null;
+  const { next } = iterator;
+  let value: unknown;
   let count = 0;
-  return new Proxy(new Cursor(), {
-    get(_target, key) {
-      if (key !== 'length') return current?.value;
-      current = iterator.next();
-      return current.done ? count : ++count;
-    },
+  let isOpen = false;
+  const step = (): number => {
+    isOpen = false;
+    const result: unknown = Reflect.apply(next, iterator, []);
+    if (!isObject(result)) throw new TypeError(`Iterator result ${String(result)} is not an object`);
+    if ((result as IteratorResult<unknown>).done) return count;
+    ({ value } = result as IteratorResult<unknown>);
+    isOpen = true;
+    return ++count;
+  };
+  const cursor = new Proxy(new Cursor(), { get: (_target, key) => (key === 'length' ? step() : value) });
+  closers.set(cursor, () => {
+    if (!isOpen) return undefined;
+    isOpen = false;
+    const close = iterator.return;
+    if (close === undefined || close === null) return undefined;
+    const result: unknown = Reflect.apply(close, iterator, []);
+    return isObject(result) ? undefined : new TypeError(`${String(result)} is not an object`);
   });
+  return cursor;
+}
+
+/** A `for-of` loop ends early, by `break`, `return` or a `continue` of a loop around it. Throws what the iterator throws. */
+export function closeItems(items: ArrayLike<unknown>): void {
+  if (Array.isArray(items)) return;
+  const fault = closers.get(items)?.();
+  if (fault !== undefined) throw fault;
+}
+
+/** A `for-of` loop ends by a throw, which goes on whatever the iterator does. */
+export function closeThrown(items: ArrayLike<unknown>): void {
+  if (Array.isArray(items)) return;
+  try {
+    closers.get(items)?.();
+  } catch {
+    // What was thrown first counts.
+  }
 }
 
 /** The keys that `for (... in object)` visits, in its order: own and inherited, enumerable, no symbols, none twice. */

@@ -9,6 +9,8 @@ export type FunctionEntry = [
   debug: string,
   /** Places of the locals that hold indices of the latent stack. */
   forkPlaces?: number[],
+  /** Points in a `try`: what the call gives there that a frame waits for is thrown in it. */
+  guardedPoints?: number[],
 ];
 
 /** A compiled module as this thread has loaded it. */

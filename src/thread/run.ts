@@ -23,6 +23,7 @@ import {
   spillFailed,
   throwAtInput,
   traceFrames,
+  unwind,
 } from './frames.ts';
 import { memory, thread } from './here.ts';
 import { failPacket, jobBegunMs, jobRecord, jobThrew, PACKET_RAN, runPacket } from './jobs.ts';
@@ -189,37 +190,53 @@ function runFrames(slot: number, record: number, resumed: boolean, fork: number)
   try {
     result = resumed ? resume(slot, fork) : startTask(slot, record);
   } catch (error) {
-    endTurn();
-    traceError(error, traceFrames(TRACE_LINES));
-    return threw(slot, record, error);
+    return goOn(slot, record, error, begun, true);
   }
   return goOn(slot, record, result, begun);
 }
 
-/** Goes on with a task whose innermost frame has given `result`. */
-function goOn(slot: number, record: number, first: unknown, begun: number): number {
+/** Goes on with a task whose innermost frame has given `first`, or has thrown it. */
+function goOn(slot: number, record: number, first: unknown, begun: number, isThrown = false): number {
   let result = first;
-  try {
-    // Each round begins with an empty stack: a leave that stays here, or a frame that gives its result to the one below.
-    for (;;) {
-      if (result === LEAVE) {
-        const why = leaveReason();
-        if ((why !== WHY.depth && why !== WHY.forks) || !emptyStack(why)) break;
-        result = resumeTop(undefined);
-      } else {
-        if (noFrames()) break;
-        stackIsEmpty();
-        result = resumeTop(result);
+  for (let thrown = isThrown; ; thrown = true) {
+    if (thrown) {
+      traceError(result, traceFrames(TRACE_LINES));
+      if (!unwind()) {
+        endTurn();
+        return threw(slot, record, result);
       }
+      throwAtInput();
     }
-  } catch (error) {
-    endTurn();
-    traceError(error, traceFrames(TRACE_LINES));
-    return threw(slot, record, error);
+    try {
+      result = enterFrames(thrown ? resumeInput(result) : result);
+      break;
+    } catch (error) {
+      result = error;
+    }
   }
   endTurn();
   const ended = result === LEAVE ? lastPollMs() : performance.now();
   return endDispatch(slot, record, result, ended - begun);
+}
+
+/** Each round begins with an empty stack: a leave that stays here, or a frame that gives its result to the one below. */
+function enterFrames(first: unknown): unknown {
+  let result = first;
+  for (;;) {
+    if (result === LEAVE) {
+      const why = leaveReason();
+      if ((why !== WHY.depth && why !== WHY.forks) || !emptyStack(why)) return result;
+      result = resumeTop(undefined);
+    } else {
+      if (noFrames()) return result;
+      result = resumeInput(result);
+    }
+  }
+}
+
+function resumeInput(value: unknown): unknown {
+  stackIsEmpty();
+  return resumeTop(value);
 }
 
 function threw(slot: number, record: number, error: unknown): number {

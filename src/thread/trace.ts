@@ -5,11 +5,16 @@ import { NATURAL_SUFFIX, SERIAL_SUFFIX, TWIN_SUFFIX } from '../names.ts';
 const RUNTIME_LINE = /^\s*(?:at )?(?:async )?(?:startTask|callJob|resumeTop|runFrames|goOn)(?: \(|@)/;
 const MAX_CAUSES = 8;
 
+const traced = new WeakSet<object>();
+
 /**
  * Puts the frames that are not on the JavaScript stack (`frames`, as lines) where they belong: below the task's own lines, in
  * place of the runtime's. Takes the compiler's suffixes off the names. Causes are cleaned too.
  */
 export function traceError(error: unknown, frames: readonly string[]): void {
+  // What is thrown again has its lines already.
+  if (typeof error !== 'object' || error === null || traced.has(error)) return;
+  traced.add(error);
   try {
     traceCauses(error, frames);
   } catch {

@@ -155,6 +155,36 @@ function ownMemory(context: Context): string {
   }`;
 }
 
+/**
+ * What a child throws, or a call while forks are open, is caught. In a function of its own: where forks stay open until the function
+ * returns, their errors come up then, which the untouched program does not know.
+ */
+function guarded(context: Context): string {
+  const { choices } = context;
+  const name = context.name('t');
+  const depth = context.depth();
+  const { fork, wrap } = context.fork(depth, 'x + i');
+  const block = choices.pick([
+    `const a = ${fork};\n        const b = ${context.call(depth)};\n        sum += ${wrap('join(a)')} + b;`,
+    `const a = ${fork};\n        sum += leaf(x + i, shared);\n        sum = sum * 3 + ${wrap('join(a)')};`,
+    `sum += parallelReduce(0, ${1 + choices.below(30)}, 0, (j) => (j % 7 === 3 ? ${context.call(depth, 'x + j')} : leaf(j, shared)), (p, q) => (p + q) % 1000003);`,
+    `parallelFor(0, ${1 + choices.below(30)}, (j) => { leaf(x + i + j, shared); });`,
+    `sum += ${context.call(depth, 'x + i')};\n        if (i === 1) continue;\n        if (sum % 11 === 5) break;`,
+  ]);
+  const clause = ` catch (error) {\n        sum = sum * 5 + caught(error);\n        ${choices.pick(['', 'spin(sum, 30);', `if (sum % 5 === 2) return sum + ${context.call(depth)};`])}\n      }`;
+  const finalizer = choices.chance(40) ? ` finally {\n        sum += spin(i, ${choices.below(40)});\n      }` : '';
+  return `  {
+    function ${name}() {
+      let sum = 0;
+      for (let i = 0; i < ${1 + choices.below(3)}; i++) try {
+        ${block}
+      }${clause}${finalizer}
+      return sum % 1000003;
+    }
+    acc = (acc * 3 + num(${name}())) % 1000003;
+  }`;
+}
+
 /** The array is the main task's alone. */
 function arrays(context: Context): string {
   const call = context.call(context.depth(), 'x + (i & 3)');
@@ -188,6 +218,8 @@ export const MORE_PIECES: readonly Piece[] = [
   { make: boxes },
   { make: expressions },
   { make: ownMemory },
+  { make: guarded },
+  { make: guarded },
   { make: arrays, when: isMain },
   { make: arrays, when: isMain },
 ];

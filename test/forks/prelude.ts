@@ -47,6 +47,9 @@ function num(v) {
   for (const one of list) s = (s * 7 + num(one)) % 1009;
   return s;
 }
+function caught(error) {
+  return num(typeof error === 'object' ? (error.message ?? error.code) : error);
+}
 const change = task(function change(data, by) {
   for (let i = 0; i < data.list.length; i++) data.list[i] *= by;
   data.name += '!';

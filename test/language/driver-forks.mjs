@@ -72,6 +72,21 @@ export function end() {
 
 export const top = () => latent[0];
 
+/** Forks of functions that threw are dropped: whatever ran elsewhere has ended here. */
+export function forksAbove(mark) {
+  if (latent[0] <= mark) return false;
+  for (const a of state.saved.keys()) if (a >= mark) state.saved.delete(a);
+  for (const a of state.outcomes.keys()) if (a >= mark) state.outcomes.delete(a);
+  for (const a of state.ranges.keys()) if (a >= mark) state.ranges.delete(a);
+  state.savedTop = Math.min(state.savedTop, mark);
+  lowerTop(mark);
+  return false;
+}
+
+export function dropFork() {
+  throw new Error('driver: there is no fork to drop');
+}
+
 export function lowerTop(index) {
   latent[0] = index;
   if (!forking.published) latent[1] = Math.min(latent[1], index);

@@ -67,8 +67,9 @@ export function spill(module, place, ...values) {
 
 export function input() {
   if (given === NOTHING) throw new Error('driver: input() where nothing was given');
-  const { value } = given;
+  const { value, threw } = given;
   given = NOTHING;
+  if (threw) throw value;
   return value;
 }
 
@@ -131,9 +132,13 @@ function finish(first) {
       leaving = [];
       forks.save();
       isValue = awaited !== null;
-      if (awaited?.threw) throw awaited.value;
-      result = awaited?.value;
+      const waited = awaited;
       awaited = null;
+      if (waited?.threw) {
+        result = thrown(waited.value);
+        continue;
+      }
+      result = waited?.value;
     }
     if (isValue) {
       if (leaving.length > 0)
@@ -144,8 +149,28 @@ function finish(first) {
       }
       given = { value: result };
     }
-    result = resume(stack.pop());
+    result = resumed(stack.pop());
   }
+}
+
+function resumed(frame) {
+  try {
+    return resume(frame);
+  } catch (error) {
+    if (leaving.length > 0) throw new Error(`driver: a frame threw while frames left (${describe(frame)})`);
+    given = NOTHING;
+    return thrown(error);
+  }
+}
+
+/** Something is thrown where no frame of the stack is: the next one that waits in a `try` gets it. */
+function thrown(error) {
+  const isGuarded = ({ module, place }) => module.functions[place >> 16][6]?.includes(place & 0xffff);
+  const at = stack.findLastIndex(isGuarded);
+  if (at < 0) throw error;
+  stack.length = at + 1;
+  given = { value: error, threw: true };
+  return resumed(stack.pop());
 }
 
 function resume(frame) {

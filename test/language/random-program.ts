@@ -3,7 +3,7 @@
  * expression. They leave a trace of what they did, in order, so that a call made twice or too early shows.
  */
 
-import { type Callable, COMPOUND, type Draw, Expressions, type Scope } from './random-expressions.ts';
+import { COMPOUND, type Draw, Expressions, type Scope } from './random-expressions.ts';
 
 /** The source of a program: `export default task(function main(n, m) { ... })`, which takes two small numbers. */
 export function randomProgram(draw: Draw): string {
@@ -359,22 +359,39 @@ class Generator extends Expressions {
       : this.#assignment();
   }
 
+  /** With a clause or a finalizer or both; safepoints, jumps and returns in each. */
   #try(): string {
-    const plain = this.#plain;
-    this.#plain = true;
-    const functions = this.scopes.map((scope) => scope.functions);
-    for (const scope of this.scopes) scope.functions = [];
-    const name = this.fresh('x');
-    const body = this.#block(2);
-    const handler = this.within(() => {
-      this.declare(name, 'number', true);
-      return `{\n${this.#statements(2)}\n}`;
+    const body = this.within(() => {
+      const statements = this.#statements(1 + this.draw(3));
+      return `{\n${statements}\n${this.#thrown()}${this.#return()}\n}`;
     });
-    this.#plain = plain;
-    this.scopes.forEach((scope, i) => {
-      scope.functions = functions[i] as Callable[];
-    });
-    const thrown = this.chance(50) ? `if (${this.plainNumber()} > ${this.draw(3)}) throw 7;\n` : '';
-    return `try {\n${thrown}${body}\n} catch (${name}) ${handler}`;
+    const parts = [`try ${body}`];
+    const form = this.draw(4);
+    if (form < 3) {
+      const name = this.fresh('x');
+      const handler = this.within(() => {
+        this.declare(name, 'number', true);
+        const noted = `trace.push(typeof ${name} === 'object' ? ${name}.name : ${name});\n${name} |= 0;\n`;
+        return `{\n${noted}${this.#statements(1 + this.draw(2))}\n${this.chance(20) ? this.#thrown() : ''}${this.#return()}\n}`;
+      });
+      parts.push(
+        this.chance(15) ? `catch ${this.within(() => `{\n${this.#statements(2)}\n}`)}` : `catch (${name}) ${handler}`,
+      );
+    }
+    if (form > 1) {
+      const finalizer = this.within(
+        () => `{\n${this.#statements(1 + this.draw(2))}\n${this.chance(15) ? this.#return() : ''}\n}`,
+      );
+      parts.push(`finally ${finalizer}`);
+    }
+    return parts.join(' ');
+  }
+
+  #thrown(): string {
+    return this.chance(60) ? `if (${this.condition(1)}) throw ${this.number(1)};\n` : '';
+  }
+
+  #return(): string {
+    return this.chance(25) ? `if (${this.condition(1)}) return (${this.number(2)}) | 0;` : '';
   }
 }

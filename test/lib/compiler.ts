@@ -74,6 +74,8 @@ export function lower(code: string, name: string): Lowered {
         params: new Set<string>(),
         isConstantOutside,
         declared: new Set<string>(),
+        guards: 0,
+        keepsForks: unit.keepsForks,
       };
       const { params, body } = lowerBody(unit.body, unit.params, context);
       expandForks(params, body, names, siteName);
@@ -103,6 +105,10 @@ function readable(node: Node): Node | undefined {
     return { type: 'VariableDeclaration', kind: 'const', declarations: [declarator] };
   }
   if (node.type === 'MgrEntry') return { type: 'ExpressionStatement', expression: id('POLL') };
+  if (node.type === 'MgrTry') {
+    rewrite(node.block, readable);
+    return { type: 'TryStatement', block: node.block, handler: node.handler, finalizer: null };
+  }
   if (node.type !== 'MgrLoop') return undefined;
   rewrite(node.body, readable);
   const loop: Node =

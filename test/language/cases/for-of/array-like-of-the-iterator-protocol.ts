@@ -1,4 +1,3 @@
-// refused so far: MGR_ITERATOR, an iterator that no index can stand for
 import { task } from 'mgr-scheduler';
 
 export default task(function f(list: number[]) {

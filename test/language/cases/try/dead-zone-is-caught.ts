@@ -1,0 +1,11 @@
+import { task } from 'mgr-scheduler';
+
+function say(trace: unknown[], x: unknown): unknown {
+  for (let i = 0; i < +'2'; i++) trace.push(x);
+  return x;
+}
+export default task(function f(n: number): unknown {
+  const trace: unknown[] = [];
+  try { say(trace, 1); trace.push(later); } catch (e) { say(trace, (e as Error).name); } const later = 1; return [trace, later];
+});
+export const args = [4];

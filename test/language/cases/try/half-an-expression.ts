@@ -1,0 +1,15 @@
+import { task } from 'mgr-scheduler';
+
+function say(trace: unknown[], x: unknown): unknown {
+  for (let i = 0; i < +'2'; i++) trace.push(x);
+  return x;
+}
+function boom(trace: unknown[], x: unknown): never {
+  for (let i = 0; i < +'2'; i++) trace.push('boom');
+  throw x;
+}
+export default task(function f(n: number): unknown {
+  const trace: unknown[] = [];
+  let x = 10; try { x += (say(trace, 1) as number) + (boom(trace, 1) as number); } catch { say(trace, x); } return [trace, x];
+});
+export const args = [4];
