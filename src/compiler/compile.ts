@@ -239,16 +239,15 @@ class ModuleCompiler {
       locals: flow.points.map((point) => point.live),
     });
     const guarded = guardedPoints(lowered.body);
-    const extra = [array(forks.map((name) => literal(flow.variables.indexOf(name)))), array(guarded.map(literal))];
-    if (guarded.length === 0) extra.pop();
-    if (forks.length === 0 && guarded.length === 0) extra.pop();
+    const forkPlaces = array(forks.map((name) => literal(place.get(name) as number)));
     return array([
       id(lowered.natural),
       hasTwin ? id(lowered.twin) : literal(null),
       literal(unit.fn.name),
       array(live),
       literal(debug),
-      ...extra,
+      ...(forks.length + guarded.length > 0 ? [forkPlaces] : []),
+      ...(guarded.length > 0 ? [array(guarded.map(literal))] : []),
     ]);
   }
 

@@ -25,7 +25,7 @@ import { boundedTrips } from './loops.ts';
 import { hasLeave, type Lowering, lowerBlock } from './lower-context.ts';
 import { boxTargets, lowerDeclarator } from './lower-declarations.ts';
 import { lowerExpressionStatement } from './lower-expression.ts';
-import { closingLoop } from './lower-try.ts';
+import { closingLoop, guarded } from './lower-try.ts';
 import { textOf } from './texts.ts';
 
 interface LoopParts {
@@ -149,10 +149,8 @@ export function lowerForOf(node: Node, context: Lowering, out: Node[], labels: s
     node.right,
   );
   // A call in tail position would leave nobody to close the iterator.
-  context.guards++;
-  const loop = closingLoop(indexLoop(node, items, index, value, [], context, labels), items, context);
-  context.guards--;
-  out.push(block([head, declare('let', index, literal(0)), loop], node));
+  const loop = guarded(context, () => indexLoop(node, items, index, value, [], context, labels));
+  out.push(block([head, declare('let', index, literal(0)), closingLoop(loop, items, context)], node));
 }
 
 export function lowerForIn(node: Node, context: Lowering, out: Node[], labels: string[]): void {

@@ -48,10 +48,10 @@ export function lowerTry(node: Node, context: Lowering, out: Node[]): void {
   else out.push(block(catchSteps(node, context), node));
 }
 
-/** Lowers a part whose throws are caught here. */
-function guarded(part: Node, context: Lowering): Node {
+/** Lowers a part under a guard: its calls in tail position get a frame. */
+export function guarded(context: Lowering, lower: () => Node): Node {
   context.guards++;
-  const lowered = lowerBlock(part, context);
+  const lowered = lower();
   context.guards--;
   return lowered;
 }
@@ -60,7 +60,7 @@ function catchSteps(node: Node, context: Lowering): Node[] {
   const caught = context.names.fresh('caught$');
   const error = context.names.fresh('error$');
   const { mark, drop } = forksOf(context);
-  const tried = guarded(node.block, context);
+  const tried = guarded(context, () => lowerBlock(node.block, context));
   const clause: Node[] = [...drop];
   const { param, body } = node.handler as Node;
   if (param) context.statements([declare('let', param, id(error), param)], clause);
@@ -80,7 +80,7 @@ function finallySteps(node: Node, context: Lowering): Node[] {
   const end = context.names.fresh('out$');
   const { mark, drop } = forksOf(context);
   const rest: Node = node.handler ? { ...node, finalizer: null } : node.block;
-  const tried = guarded(rest, context);
+  const tried = guarded(context, () => lowerBlock(rest, context));
   const exits = redirectExits(tried, { how, what, end });
   const labelled: Node = { type: 'LabeledStatement', label: id(end), body: tried };
   const isHow = (code: number) => binary(id(how), '===', literal(code));

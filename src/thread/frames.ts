@@ -210,17 +210,23 @@ export function resumeTop(value: unknown): unknown {
     else if (kind === KIND.float64) values[places[i]] = fromFloats[valueUnit + i];
     else values[places[i]] = readOther(memory, kind, valueUnit + i, inPages);
   }
-  const batch = from[word + FRAME.batch];
-  // Before the batch's room is given back: forks that were written with it are in there.
-  bringBack(floorOf(entry[5], values), batch);
-  top = from[word + FRAME.below];
-  if (batch !== NOT_OUTERMOST) {
-    references.length = from[word + FRAME.references];
-    restoreBump(batch);
-  }
+  takeOff(from, word, floorOf(entry[5], values));
   inputValue = value;
   const twin = entry[1];
   return twin(point, values);
+}
+
+/** The innermost frame is gone. `floor`: the lowest index of a fork that has to be on the latent stack from now on. */
+function takeOff(from: Int32Array, word: number, floor: number): void {
+  const batch = from[word + FRAME.batch];
+  const below = from[word + FRAME.below];
+  const count = from[word + FRAME.references];
+  // Before the batch's room is given back: forks that were written with it are in there.
+  bringBack(floor, batch);
+  top = below;
+  if (batch === NOT_OUTERMOST) return;
+  references.length = count;
+  restoreBump(batch);
 }
 
 function findModule(hash: number): ModuleRecord {
@@ -252,7 +258,7 @@ export function unwind(): boolean {
   let handler = top;
   while (handler !== 0 && !isGuarded(handler)) handler = belowOf(handler);
   if (handler === 0) return false;
-  while (top !== handler) dropTop();
+  while (top !== handler) takeOff(wordsAt(top), (top & ~PAGE_BIT) << 1, floorOf(undefined, []));
   return true;
 }
 
@@ -274,30 +280,14 @@ function wordsAt(address: number): Int32Array {
   return memory.pageWords;
 }
 
-/** Takes the innermost frame off. Its forks, and those of its batch, are on the latent stack then. */
-function dropTop(): void {
-  const from = wordsAt(top);
-  const word = (top & ~PAGE_BIT) << 1;
-  const batch = from[word + FRAME.batch];
-  const below = from[word + FRAME.below];
-  const count = from[word + FRAME.references];
-  bringBack(floorOf(undefined, []), batch);
-  top = below;
-  if (batch === NOT_OUTERMOST) return;
-  references.length = count;
-  restoreBump(batch);
-}
-
 /** The frames that are left, innermost first, as lines of a stack trace; at most `limit`. */
 export function traceFrames(limit: number): string[] {
   const lines: string[] = [];
   let at = top;
   let more = 0;
   while (at !== 0) {
-    const inPages = (at & PAGE_BIT) !== 0;
     const word = (at & ~PAGE_BIT) << 1;
-    if (inPages) reachUnit(memory, at & ~PAGE_BIT);
-    const from = inPages ? memory.pageWords : memory.words;
+    const from = wordsAt(at);
     if (lines.length < limit) {
       const fnPoint = from[word + FRAME.point];
       const module = moduleOf(from[word]);

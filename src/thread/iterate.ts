@@ -41,7 +41,7 @@ class Cursor {
   readonly length = 0;
 }
 
-/** How to close each cursor whose iterator has a `return`. */
+/** How to close each cursor. What it gives is to be thrown, where nothing is thrown already. */
 const closers = new WeakMap<object, () => unknown>();
 
 /**
