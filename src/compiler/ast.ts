@@ -47,11 +47,19 @@ export function walk(node: Node | null | undefined, visit: (node: Node, parent: 
   }
 }
 
+/** True for a child that is a name, not a variable: a property, a key or a label. */
+export function isNameOnly(node: Node, parent: Node | null): boolean {
+  if (!parent || parent.computed) return false;
+  if (parent.type === 'MemberExpression') return parent.property === node;
+  if (parent.label === node) return true;
+  return parent.key === node && parent.value !== node;
+}
+
 /** True where some node below (or at) `node`, nested functions and classes aside, fulfils `test`. */
 export function contains(node: Node | null | undefined, test: (node: Node) => boolean): boolean {
   let found = false;
   walk(node, (current) => {
-    if (found || (current !== node && isFunction(current))) return false;
+    if (found || (current !== node && isOpaque(current))) return false;
     if (test(current)) found = true;
     return !found;
   });
@@ -104,6 +112,15 @@ export function isFunction(node: Node): boolean {
   return (
     node.type === 'FunctionDeclaration' || node.type === 'FunctionExpression' || node.type === 'ArrowFunctionExpression'
   );
+}
+
+export function isClass(node: Node): boolean {
+  return node.type === 'ClassDeclaration' || node.type === 'ClassExpression';
+}
+
+/** A function or a class: what is in it is not run where it stands. (A class's keys and `extends` are; they run to their end.) */
+export function isOpaque(node: Node): boolean {
+  return isFunction(node) || isClass(node);
 }
 
 export function isLoop(node: Node): boolean {
@@ -253,6 +270,25 @@ export const forLoop = (init: Node | null, test: Node | null, update: Node | nul
   test,
   update,
   body,
+});
+
+/** True for a function or class that gets its name from where its value goes. */
+export function isAnonymous(node: Node | null | undefined): node is Node {
+  return node !== null && node !== undefined && isOpaque(node) && !node.id;
+}
+
+/** `{ name: value }.name`: an anonymous function or class gets its name as from a variable of that name. */
+export const named = (value: Node, name: string): Node => ({
+  ...member(
+    {
+      type: 'ObjectExpression',
+      properties: [
+        { type: 'Property', kind: 'init', key: id(name), value, computed: false, shorthand: false, method: false },
+      ],
+    },
+    name,
+  ),
+  named: value,
 });
 
 /** `() => value` */

@@ -12,6 +12,7 @@ import {
   declare,
   id,
   ifThen,
+  isNameOnly,
   member,
   type Node,
   not,
@@ -88,11 +89,14 @@ function isInLifted(family: Family, variable: Variable, from: Variable['scope'])
   return false;
 }
 
+/** What is evaluated later than it is made. */
+const CLOSURE_SCOPES = new Set(['function', 'class-field-initializer', 'class-static-block']);
+
 /** True for a use in a closure that stays one; a lifted function is handed the value of the moment instead. */
 function isClosureUse(family: Family, variable: Variable, from: Variable['scope']): boolean {
   let outermost: Node | null = null;
   for (let scope: Variable['scope'] | null = from; scope && scope !== variable.scope; scope = scope.upper) {
-    if (scope.type === 'function') outermost = scope.block as unknown as Node;
+    if (CLOSURE_SCOPES.has(scope.type)) outermost = scope.block as unknown as Node;
   }
   return outermost !== null && !family.functions.some((fn) => fn.node === outermost);
 }
@@ -115,17 +119,10 @@ export function rewriteBoxes(family: Family): void {
   for (const variable of family.boxed) {
     for (const identifier of variable.identifiers) declared.add(identifier as unknown as Node);
   }
-  rewrite(family.root.node, (node, parent, key) => {
+  rewrite(family.root.node, (node, parent) => {
     if (node.type !== 'Identifier' || !boxedNames.has(node.name)) return undefined;
     if (declared.has(node) || family.handedOver.has(node)) return undefined;
-    const isName =
-      (parent.type === 'MemberExpression' && key === 'property' && !parent.computed) ||
-      (parent.type === 'Property' && key === 'key' && !parent.computed) ||
-      ((parent.type === 'MethodDefinition' || parent.type === 'PropertyDefinition') &&
-        key === 'key' &&
-        !parent.computed) ||
-      key === 'label';
-    if (isName) return undefined;
+    if (isNameOnly(node, parent)) return undefined;
     if (parent.type === 'Property' && parent.shorthand) parent.shorthand = false;
     return { ...member(id(node.name), 'v'), loc: node.loc };
   });

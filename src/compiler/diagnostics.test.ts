@@ -126,14 +126,6 @@ test('a name of the compiler’s own', () => {
 });
 
 describe('MGR_UNSUPPORTED', () => {
-  test('class', () =>
-    expect(brief('class A {} while (n--);')).toMatchInlineSnapshot(`
-    "error MGR_UNSUPPORTED a \`class\` in f, which has to be able to leave its thread
-        2 | function g(n) { while (n-- > 0); return n; }
-      > 4 |   class A {} while (n--);
-          |   ^^^^^
-      help: declare the class at the top of the module"
-  `));
   test('this', () =>
     expect(brief('while (n--) this.x = 1;')).toMatchInlineSnapshot(`
     "error MGR_UNSUPPORTED \`this\` in f, which has to be able to leave its thread

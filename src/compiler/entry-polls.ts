@@ -1,6 +1,6 @@
 /** Where recursive functions poll, and which loops need no poll because of it. */
 
-import { isFunction, isLoop, type Node, walk } from './ast.ts';
+import { isLoop, isOpaque, type Node, walk } from './ast.ts';
 import { nestedLists } from './points.ts';
 import type { Unit } from './units.ts';
 
@@ -48,7 +48,7 @@ function calledEveryRound(loop: Node): string | null {
 function continues(node: Node): boolean {
   let found = false;
   walk(node, (inner) => {
-    if (isFunction(inner)) return false;
+    if (isOpaque(inner)) return false;
     if (inner.type === 'ContinueStatement') found = true;
     return !found && !(inner !== node && isLoop(inner));
   });

@@ -1,7 +1,7 @@
 /** Which calls are calls of the package's functions for forks, and what they fork. */
 
 import { PROGRAM_MODULE } from '../names.ts';
-import { isFunction, type Node, walk } from './ast.ts';
+import { isOpaque, type Node, walk } from './ast.ts';
 import type { FunctionInfo, ModuleInfo } from './module.ts';
 
 /** The functions of the package that the compiler knows. */
@@ -55,7 +55,7 @@ export function importsForks(module: ModuleInfo): boolean {
 export function ownForkCalls(fn: FunctionInfo): Node[] {
   const found: Node[] = [];
   walk(fn.node, (node) => {
-    if (node !== fn.node && isFunction(node)) return false;
+    if (node !== fn.node && isOpaque(node)) return false;
     if (forkOp(fn.module, node)) found.push(node);
     return true;
   });

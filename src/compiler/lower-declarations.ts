@@ -12,9 +12,12 @@ import {
   conditional,
   declare,
   id,
+  isClass,
+  isNameOnly,
   literal,
   member,
   type Node,
+  named,
   statement,
   undefinedValue,
   walk,
@@ -76,8 +79,8 @@ const isBoxName = (node: Node, name: string) => node.type === 'Identifier' && no
 /** True where a node at or below `node`, nested functions included, fulfils `test`. */
 function mentions(node: Node, test: (node: Node) => boolean): boolean {
   let found = false;
-  walk(node, (inner) => {
-    if (!found && test(inner)) found = true;
+  walk(node, (inner, parent) => {
+    if (!found && !isNameOnly(inner, parent) && test(inner)) found = true;
     return !found;
   });
   return found;
@@ -117,9 +120,22 @@ export function hoistPlaces(list: Node[], context: Lowering): HoistPlace[] {
 export function hoistFunction(node: Node, context: Lowering, out: Node[]): void {
   const name = node.id.name;
   context.declared.add(name);
-  const made: Node = { ...node, type: 'FunctionExpression', id: context.boxed.has(name) ? null : id(name) };
+  const made = asValue(node, context);
   if (context.boxed.has(name)) out.push(declare('const', name, box(made), node));
   else out.push(declare('let', name, made, node)); // a function's name may be given another value
+}
+
+export function lowerClass(node: Node, context: Lowering, out: Node[]): void {
+  const init = asValue(node, context);
+  lowerDeclarator('let', { type: 'VariableDeclarator', id: id(node.id.name, node), init, loc: node.loc }, context, out);
+}
+
+/** A declaration as an expression, with the name that the user gave it. */
+function asValue(node: Node, context: Lowering): Node {
+  const { name } = node.id;
+  const type = isClass(node) ? 'ClassExpression' : 'FunctionExpression';
+  const isAsGiven = name === (node.givenName ?? name) && !context.boxed.has(name);
+  return isAsGiven ? { ...node, type, id: id(name) } : named({ ...node, type, id: null }, node.givenName ?? name);
 }
 
 type Bind = (target: Node, value: Node) => void;

@@ -11,8 +11,8 @@ import {
   declare,
   id,
   ifThen,
-  isFunction,
   isLoop,
+  isOpaque,
   literal,
   member,
   type Node,
@@ -122,7 +122,7 @@ function redirectContinues(body: Node, round: string, labels: string[]): boolean
   return found;
   function visit(node: Node, inner: boolean): void {
     walk(node, (current) => {
-      if (isFunction(current)) return false;
+      if (isOpaque(current)) return false;
       if (current.type === 'ContinueStatement' && (current.label ? labels.includes(current.label.name) : !inner)) {
         current.type = 'BreakStatement';
         current.label = id(round);

@@ -9,7 +9,7 @@
 
 import { block, boundNames, ifThen, isLoop, type Node, returns } from './ast.ts';
 import { hasLeave, type LowerContext, type Lowering, lowerBlock } from './lower-context.ts';
-import { hoistFunction, hoistPlaces, lowerDeclarator } from './lower-declarations.ts';
+import { hoistFunction, hoistPlaces, lowerClass, lowerDeclarator } from './lower-declarations.ts';
 import { lowerExpression, lowerExpressionStatement } from './lower-expression.ts';
 import { lowerForIn, lowerForOf, lowerLoop } from './lower-loops.ts';
 import { firstLateParam, hoistVars, lateParam, lowerParam } from './lower-params.ts';
@@ -56,6 +56,9 @@ function lowerStatement(node: Node, context: Lowering, out: Node[], labels: stri
       return;
     case 'ExpressionStatement':
       lowerExpressionStatement(node, context, out);
+      return;
+    case 'ClassDeclaration':
+      lowerClass(node, context, out);
       return;
     case 'VariableDeclaration':
       for (const declarator of node.declarations) lowerDeclarator(node.kind, declarator, context, out);

@@ -1,13 +1,13 @@
 /** Direct calls: which call expressions name the function that they call. */
 
 import type { Scope } from 'eslint-scope';
-import { isFunction, type Node, walk } from './ast.ts';
+import { isOpaque, type Node, walk } from './ast.ts';
 import { forkOp } from './fork-calls.ts';
 import type { CallSite, FunctionInfo, ModuleInfo } from './module.ts';
 
 export function collectCalls(module: ModuleInfo, fn: FunctionInfo): void {
   walk(fn.node, (node) => {
-    if (node !== fn.node && isFunction(node)) return false;
+    if (node !== fn.node && isOpaque(node)) return false;
     if (node.type === 'CallExpression' && !node.optional) {
       const op = forkOp(module, node);
       if (op) fn.hasForks = true;

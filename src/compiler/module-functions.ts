@@ -5,7 +5,7 @@
 
 import type { Variable } from 'eslint-scope';
 import { PROGRAM_MODULE } from '../names.ts';
-import { isFunction, type Node, walk } from './ast.ts';
+import { isClass, isFunction, type Node, walk } from './ast.ts';
 import { makeDiagnostic } from './diagnostics.ts';
 import type { FunctionInfo, ModuleInfo } from './module.ts';
 import { isCalleeUse } from './module-calls.ts';
@@ -153,6 +153,7 @@ export function isNeverReassigned(variable: Variable): boolean {
 function collectNested(module: ModuleInfo, fn: FunctionInfo): void {
   walk(fn.node, (node) => {
     if (node === fn.node) return true;
+    if (isClass(node)) return false;
     if (isFunction(node)) {
       const nested = nestedFunction(module, fn, node);
       if (nested) {

@@ -1,7 +1,7 @@
 /** What is refused of forks, joins and ranges: what no other thread could run, and what would not be the same there. */
 
 import type { Variable } from 'eslint-scope';
-import { isFunction, type Node, walk } from './ast.ts';
+import { isFunction, isOpaque, type Node, walk } from './ast.ts';
 import { isInside } from './captures.ts';
 import type { DiagnosticCode } from './diagnostics.ts';
 import { type ForkOp, forkOp, madeCallee } from './fork-calls.ts';
@@ -27,7 +27,7 @@ export function refuseForks(project: Project, fn: FunctionInfo, report: Report):
   const lifted = new Set([...module.functionOf.values()].filter((one) => one.parent).map((one) => one.node));
   const visit = (root: Node, isClosure: boolean): void => {
     walk(root, (node) => {
-      if (node !== root && isFunction(node)) {
+      if (node !== root && isOpaque(node)) {
         if (!lifted.has(node) && !node.made) visit(node, true);
         return false;
       }

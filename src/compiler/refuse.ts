@@ -1,7 +1,7 @@
 /** What the compiler refuses, and why: every construct that it could not make resumable without changing what it does. */
 
 import type { Variable } from 'eslint-scope';
-import { contains, isFunction, isLoop, type Node, walk } from './ast.ts';
+import { contains, isFunction, isLoop, isOpaque, type Node, walk } from './ast.ts';
 import { isOnlyCalled } from './captures.ts';
 import { type Diagnostic, makeDiagnostic } from './diagnostics.ts';
 import { earlyCaptures } from './early-captures.ts';
@@ -118,7 +118,7 @@ class Refuser {
 
   #constructs(): void {
     walk(this.#fn.node, (node) => {
-      if (node !== this.#fn.node && isFunction(node)) return false;
+      if (node !== this.#fn.node && isOpaque(node)) return false;
       this.#construct(node);
       return true;
     });
@@ -171,10 +171,6 @@ class Refuser {
 
   #construct(node: Node): void {
     switch (node.type) {
-      case 'ClassDeclaration':
-      case 'ClassExpression':
-        this.#unsupported(head(node, 5), 'a `class`', 'declare the class at the top of the module');
-        break;
       case 'ForStatement':
         this.#loopHead(node);
         break;
@@ -305,7 +301,7 @@ function isCompiled(project: Project, fn: FunctionInfo): boolean {
 /** Calls `check` with each plain target of an assignment's left side; keys and defaults are not targets. */
 function targetsOf(check: (target: Node) => void): (node: Node, parent: Node | null) => boolean {
   return (node, parent) => {
-    if (node.type === 'MemberExpression' || isFunction(node)) return false;
+    if (node.type === 'MemberExpression' || isOpaque(node)) return false;
     if (parent?.type === 'AssignmentPattern' && parent.right === node) return false;
     if (parent?.type === 'Property' && parent.key === node && parent.value !== node) return false;
     if (node.type === 'Identifier') check(node);
@@ -317,12 +313,6 @@ function isInside(node: Node, outer: Node | null): boolean {
   return (
     outer !== null && (node.start as number) >= (outer.start as number) && (node.end as number) <= (outer.end as number)
   );
-}
-
-/** The first characters of a node, for underlining a keyword. */
-function head(node: Node, length: number): Node {
-  const start = node.loc?.start;
-  return start ? { type: 'Keyword', loc: { start, end: { line: start.line, column: start.column + length } } } : node;
 }
 
 /** A function's first line, for underlining. */

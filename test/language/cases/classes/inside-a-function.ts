@@ -1,8 +1,7 @@
-// refused: MGR_UNSUPPORTED "class"
 import { task } from 'mgr-scheduler';
 
 export default task(function f(n: number) {
-  class Counter { // here
+  class Counter {
     value = 0;
     run(k: number): number {
       for (let i = 0; i < k; i++) this.value += i;
@@ -13,3 +12,4 @@ export default task(function f(n: number) {
   for (let i = 0; i < n; i++) c.run(i);
   return c.value;
 });
+export const args = [6];
