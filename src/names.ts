@@ -63,6 +63,14 @@ export const FORK_ABI = {
   sortLength: 'sortLength',
 } as const;
 
+/** The exports of {@link ABI_MODULE} that methods need, and calls of them (docs/decisions/0012-methods.md). */
+export const CLASS_ABI = {
+  callMethod: 'callMethod',
+  defineMethod: 'defineMethod',
+  plainMethod: 'plainMethod',
+  superGet: 'superGet',
+} as const;
+
 /** Suffix of the natural, polling form of a function; stack traces drop it. */
 export const NATURAL_SUFFIX = '$mgr';
 

@@ -310,6 +310,25 @@ export const functionDeclaration = (name: string, params: Node[], body: Node[], 
   loc: at?.loc ?? null,
 });
 
+export const importAs = (imported: string, local: string): Node => ({
+  type: 'ImportSpecifier',
+  imported: id(imported),
+  local: id(local),
+});
+
+export const importFrom = (source: string, specifiers: Node[]): Node => ({
+  type: 'ImportDeclaration',
+  specifiers,
+  source: literal(source),
+  attributes: [],
+});
+
+export const exportAs = (local: string, exported: string): Node => ({
+  type: 'ExportSpecifier',
+  local: id(local),
+  exported: id(exported),
+});
+
 /** `{ v: value }`: where a captured local that changes lives. */
 export const box = (value: Node): Node => ({
   type: 'ObjectExpression',

@@ -3,14 +3,37 @@
 import remapping from '@jridgewell/remapping';
 import { print } from 'esrap';
 import ts from 'esrap/languages/ts';
-import { ABI, ABI_MODULE, FORK_ABI, moduleHash, NATURAL_SUFFIX, SERIAL_SUFFIX, TWIN_SUFFIX } from '../names.ts';
+import {
+  ABI,
+  ABI_MODULE,
+  CLASS_ABI,
+  FORK_ABI,
+  moduleHash,
+  NATURAL_SUFFIX,
+  SERIAL_SUFFIX,
+  TWIN_SUFFIX,
+} from '../names.ts';
 import { ALIAS, MODULE_RECORD } from './aliases.ts';
-import { array, arrow, call, declare, id, literal, type Node, returns, walk } from './ast.ts';
+import {
+  array,
+  arrow,
+  call,
+  declare,
+  exportAs,
+  id,
+  importAs,
+  importFrom,
+  literal,
+  type Node,
+  returns,
+  walk,
+} from './ast.ts';
+import { ClassUnits } from './class-units.ts';
 import { type Diagnostic, originalPosition } from './diagnostics.ts';
 import { emitUnit, type LoweredUnit } from './emit.ts';
 import { dropNeedlessPolls, entryPlace, type LoweredBody } from './entry-polls.ts';
 import { undoExpansions } from './fork-expand.ts';
-import { Names, naturalName } from './fresh-names.ts';
+import { identifierOf, Names, naturalName } from './fresh-names.ts';
 import { lowerBody } from './lower.ts';
 import type { LowerContext } from './lower-context.ts';
 import { expandForks, forkLocals } from './lower-forks.ts';
@@ -74,12 +97,15 @@ class ModuleCompiler {
   /** Places that fork, by the constant that holds the site's number. */
   readonly #sites = new Map<string, SiteShape & { constant: string }>();
 
+  readonly #classes: ClassUnits;
+
   constructor(project: Project, module: ModuleInfo, options: CompileOptions) {
     this.#project = project;
     this.#module = module;
     this.#strip = options.strip ?? 0;
     this.#inputMap = options.inputMap ?? null;
     this.#names = new Names(module);
+    this.#classes = new ClassUnits(module, this.#names, this.#rawName);
   }
 
   run(): CompileResult {
@@ -89,15 +115,18 @@ class ModuleCompiler {
     if (roots.length === 0 || diagnostics.some(({ severity }) => severity === 'error')) return unchanged;
     const isIn = (fn: FunctionInfo, at: number) => at >= (fn.node.start as number) && at < (fn.node.end as number);
     undoExpansions(this.#module, (at) => roots.some((fn) => isIn(fn, at)));
+    for (const { method } of this.#module.functions.filter((fn) => !roots.includes(fn))) method?.undo();
     const exported: Node[] = [];
     for (const fn of roots) {
       this.#lowerFunction(fn);
       const raw = this.#rawNames.get(fn) as string;
       for (const name of fn.exportedAs) exported.push(exportAs(raw, rawExport(name)));
+      if (fn.method) exported.push(...this.#classes.exportsOf(fn));
     }
     const pollsFirst = dropNeedlessPolls(this.#lowered);
     const serial = this.#serialNames();
     for (const lowered of this.#lowered) this.#emit(lowered, pollsFirst.has(lowered), serial);
+    this.#classes.finish();
     const { body } = this.#module.ast;
     const firstOther = body.findIndex((node: Node) => node.type !== 'ImportDeclaration' && !isDirective(node));
     const at = firstOther < 0 ? body.length : firstOther;
@@ -131,19 +160,22 @@ class ModuleCompiler {
       if (seen.has(fn)) return;
       seen.add(fn);
       if (!fn.parent && (fn.taskCall || this.#isCompiled(fn))) chosen.add(fn);
-      for (const { target, isFork } of fn.calls) {
-        if (!target) continue;
-        // Whoever takes a fork finds its function by its number.
-        if (isFork && !target.parent) {
-          chosen.add(target);
-          target.isForked = true;
-        }
-        visit(target);
+      for (const site of fn.calls) {
+        for (const target of this.#project.targets(fn, site)) reach(target, site.isFork === true);
       }
       fn.nested.forEach(visit);
     };
-    for (const fn of this.#module.functions)
-      if (fn.taskCall || (fn.exportedAs.length > 0 && this.#isCompiled(fn))) visit(fn);
+    const reach = (target: FunctionInfo, isFork: boolean) => {
+      if (target.module !== this.#module) return;
+      // Whoever takes a fork finds its function by its number.
+      if (isFork && !target.parent) {
+        chosen.add(target);
+        target.isForked = true;
+      }
+      visit(target);
+    };
+    const isExported = ({ exportedAs, method }: FunctionInfo) => (method?.of ?? { exportedAs }).exportedAs.length > 0;
+    for (const fn of this.#module.functions) if (fn.taskCall || (isExported(fn) && this.#isCompiled(fn))) visit(fn);
     return this.#module.functions.filter((fn) => chosen.has(fn));
   }
 
@@ -174,10 +206,10 @@ class ModuleCompiler {
 
   #lowerFunction(root: FunctionInfo): void {
     const params = [...root.node.params];
-    const units = makeUnits(this.#project, root, this.#names, this.#rawName, this.#siteName);
+    const units = makeUnits(this.#project, root, this.#names, this.#rawName, this.#siteName, this.#classes.dispatchOf);
     for (const unit of units) this.#lowerUnit(unit);
     const index = this.#lowered.findIndex(({ unit }) => unit.fn === root);
-    this.#wrap(root, params);
+    this.#wrap(root, params, index);
     if (root.taskCall) root.taskCall.arguments.push(array([id(MODULE_RECORD), literal(index)]));
   }
 
@@ -197,7 +229,8 @@ class ModuleCompiler {
   }
 
   #serialNames(): Map<string, string> {
-    const name = ({ natural, fn }: Unit) => [natural, this.#names.fresh(`${fn.name}${SERIAL_SUFFIX}`)] as const;
+    const name = ({ natural, fn }: Unit) =>
+      [natural, this.#names.fresh(`${identifierOf(fn.name)}${SERIAL_SUFFIX}`)] as const;
     return new Map([...serialForms(this.#lowered)].map(({ unit }) => name(unit)));
   }
 
@@ -208,7 +241,7 @@ class ModuleCompiler {
     const flow = analyzeFlow(params, body);
     const lowered: LoweredUnit = {
       natural: unit.natural,
-      twin: this.#names.fresh(`${unit.fn.name}${TWIN_SUFFIX}`),
+      twin: this.#names.fresh(`${identifierOf(unit.fn.name)}${TWIN_SUFFIX}`),
       index: this.#entries.length,
       params,
       body,
@@ -217,14 +250,16 @@ class ModuleCompiler {
       serial,
     };
     const made = emitUnit(lowered, this.#strip, (stem) => this.#names.fresh(stem));
-    this.#made.push(...made);
-    this.#entries.push(this.#entry(unit, lowered, flow.points.length > 0));
+    const hasTwin = flow.points.length > 0;
+    const isInClass = this.#classes.add(unit, made, lowered.index, hasTwin ? lowered.twin : null);
+    if (!isInClass) this.#made.push(...made);
+    this.#entries.push(this.#entry(unit, lowered, hasTwin, isInClass));
     const isGlue = unit.fn.node.made && flow.points.length === 0;
     if (!isGlue) this.#reports.push(reportUnit(this.#module.source, unit, flow, stayingLocals(body, this.#isOwnClass)));
   }
 
   /** `[natural, twin, name, live, debug]` as `register` takes it; the places of forks that it can join, the points in a `try`. */
-  #entry(unit: Unit, lowered: LoweredUnit, hasTwin: boolean): Node {
+  #entry(unit: Unit, lowered: LoweredUnit, hasTwin: boolean, isInClass: boolean): Node {
     const { flow } = lowered;
     const forks = forkLocals(lowered.body).filter((name) => flow.variables.includes(name));
     const place = new Map(flow.variables.map((name, i) => [name, i]));
@@ -241,8 +276,8 @@ class ModuleCompiler {
     const guarded = guardedPoints(lowered.body);
     const forkPlaces = array(forks.map((name) => literal(place.get(name) as number)));
     return array([
-      id(lowered.natural),
-      hasTwin ? id(lowered.twin) : literal(null),
+      isInClass ? literal(null) : id(lowered.natural),
+      hasTwin && !isInClass ? id(lowered.twin) : literal(null),
       literal(unit.fn.name),
       array(live),
       literal(debug),
@@ -265,11 +300,15 @@ class ModuleCompiler {
   }
 
   /** What the function's own name stands for from now on: the function as a value, which runs to its end. */
-  #wrap(fn: FunctionInfo, params: Node[]): void {
-    const { node } = fn;
+  #wrap(fn: FunctionInfo, params: Node[], index: number): void {
+    const { node, method } = fn;
     const raw = this.#rawNames.get(fn) as string;
-    node.params = params.map((param, i) => plainParam(param, i));
-    const run = call(ALIAS.plain, [id(raw), id('arguments')]);
+    const given = method ? params.slice(1) : params;
+    node.params = given.map((param, i) => plainParam(param, i));
+    const self: Node = { type: 'ThisExpression' };
+    const run = method
+      ? call(ALIAS.plainMethod, [id(MODULE_RECORD), literal(index), self, id('arguments')])
+      : call(ALIAS.plain, [id(raw), id('arguments')]);
     if (node.type === 'ArrowFunctionExpression') {
       node.type = 'FunctionExpression';
       node.id = null;
@@ -281,9 +320,10 @@ class ModuleCompiler {
   /** Imports of the ABI, of other modules' raw functions, and this module's registration. */
   #prologue(): Node[] {
     const used = this.#usedNames();
-    const forkNames = (Object.keys(FORK_ABI) as (keyof typeof FORK_ABI)[]).filter((name) => used.has(ALIAS[name]));
-    const names = [...(Object.keys(ABI) as (keyof typeof ABI)[]), ...forkNames];
-    const exports = { ...ABI, ...FORK_ABI };
+    const rare = { ...FORK_ABI, ...CLASS_ABI };
+    const rareNames = (Object.keys(rare) as (keyof typeof rare)[]).filter((name) => used.has(ALIAS[name]));
+    const names = [...(Object.keys(ABI) as (keyof typeof ABI)[]), ...rareNames];
+    const exports = { ...ABI, ...rare };
     const imported = names.map((name) => importAs(exports[name], `${ALIAS[name]}$`));
     const aliases = names.map((name) => declare('const', ALIAS[name], id(`${ALIAS[name]}$`)));
     const raws = [...this.#rawImports].map(([fn, name]) =>
@@ -292,20 +332,30 @@ class ModuleCompiler {
     const hash = literal(moduleHash(this.#module.id));
     const register = call(ALIAS.register, [literal(this.#module.id), hash, array(this.#entries)]);
     const record = declare('const', MODULE_RECORD, register);
-    return [importFrom(ABI_MODULE, imported), ...raws, ...aliases, record, ...this.#siteConstants()];
+    const classes = this.#classes.declarations();
+    return [
+      importFrom(ABI_MODULE, imported),
+      ...raws,
+      ...classes.imports,
+      ...aliases,
+      record,
+      ...classes.variables,
+      ...this.#siteConstants(),
+    ];
   }
 
   /** `const site = forkSite(() => f$mgr, argc, numericMask, kind, name)`: with circular imports, `f$mgr` comes later. */
   #siteConstants(): Node[] {
     return [...this.#sites.values()].map(({ constant, raw, argc, numericMask, kind, name }) => {
       const numbers = [argc, numericMask, kind].map(literal);
-      return declare('const', constant, call(ALIAS.forkSite, [arrow(id(raw)), ...numbers, literal(name)]));
+      const target = this.#classes.reference(raw) ?? id(raw);
+      return declare('const', constant, call(ALIAS.forkSite, [arrow(target), ...numbers, literal(name)]));
     });
   }
 
   #usedNames(): Set<string> {
     const used = new Set<string>(this.#sites.size > 0 ? [ALIAS.forkSite] : []);
-    for (const made of this.#made) {
+    for (const made of [...this.#made, ...this.#classes.made(), ...this.#module.classes.map(({ node }) => node)]) {
       walk(made, (node) => {
         if (node.type === 'Identifier') used.add(node.name);
       });
@@ -349,22 +399,3 @@ function plainParam(param: Node, i: number): Node {
       }
     : name;
 }
-
-const importAs = (imported: string, local: string): Node => ({
-  type: 'ImportSpecifier',
-  imported: id(imported),
-  local: id(local),
-});
-
-const importFrom = (source: string, specifiers: Node[]): Node => ({
-  type: 'ImportDeclaration',
-  specifiers,
-  source: literal(source),
-  attributes: [],
-});
-
-const exportAs = (local: string, exported: string): Node => ({
-  type: 'ExportSpecifier',
-  local: id(local),
-  exported: id(exported),
-});

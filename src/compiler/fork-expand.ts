@@ -10,6 +10,7 @@ import { ALIAS } from './aliases.ts';
 import { clone, id, isFunction, type Node, size, undefinedValue, walk } from './ast.ts';
 import { type ForkOp, forkOp, type MadeFunction } from './fork-calls.ts';
 import * as template from './fork-templates.ts';
+import { freeSuffix } from './fresh-names.ts';
 import type { ModuleInfo } from './module.ts';
 import { textOf } from './texts.ts';
 
@@ -49,13 +50,6 @@ export function expandForkCalls(module: ModuleInfo): void {
     put(made);
   };
   visit(module.ast);
-}
-
-/** What keeps the names of the templates apart from all names of the module. */
-function freeSuffix(code: string): string {
-  let suffix = '$';
-  while (code.includes(suffix)) suffix += '$';
-  return suffix;
 }
 
 function expand(module: ModuleInfo, op: ForkOp, node: Node, suffix: string): Node | null {

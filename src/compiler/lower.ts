@@ -8,6 +8,7 @@
  */
 
 import { block, boundNames, ifThen, isLoop, type Node, returns } from './ast.ts';
+import { lowerDispatch } from './lower-calls.ts';
 import { hasLeave, type LowerContext, type Lowering, lowerBlock } from './lower-context.ts';
 import { hoistFunction, hoistPlaces, lowerClass, lowerDeclarator } from './lower-declarations.ts';
 import { lowerExpression, lowerExpressionStatement } from './lower-expression.ts';
@@ -108,7 +109,7 @@ function lowerReturn(node: Node, context: Lowering, out: Node[]): void {
   // call throws is caught here.)
   const isTail = context.guards === 0 && argument?.type === 'CallExpression';
   if (isTail && argument.leaves && !argument.fork && !argument.arguments.some(hasLeave)) {
-    out.push(node);
+    out.push(argument.dispatch ? returns(lowerDispatch(argument, context, out), node) : node);
     return;
   }
   // `return a ? b : c` without a temporary, so that a recursion's base case is seen to be one.

@@ -125,6 +125,7 @@ function addFunction(
     nested: [],
     hasForks: false,
     isForked: false,
+    method: null,
   };
   if (variable && isNeverReassigned(variable)) claimVariable(module, fn, variable);
   const own = ownName(module, node);
@@ -150,7 +151,7 @@ export function isNeverReassigned(variable: Variable): boolean {
 }
 
 /** Finds the functions inside `fn` that are only ever called, and hangs them under it. */
-function collectNested(module: ModuleInfo, fn: FunctionInfo): void {
+export function collectNested(module: ModuleInfo, fn: FunctionInfo): void {
   walk(fn.node, (node) => {
     if (node === fn.node) return true;
     if (isClass(node)) return false;
@@ -192,6 +193,7 @@ function nestedFunction(module: ModuleInfo, parent: FunctionInfo, node: Node): F
     nested: [],
     hasForks: false,
     isForked: false,
+    method: null,
   };
   for (const variable of variables) module.functionOf.set(variable, info);
   return info;

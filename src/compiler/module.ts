@@ -11,7 +11,10 @@ import type { Node } from './ast.ts';
 import { type Diagnostic, makeDiagnostic, openMap, type SourceText } from './diagnostics.ts';
 import { importsForks } from './fork-calls.ts';
 import { expandForkCalls } from './fork-expand.ts';
+import { freeSuffix } from './fresh-names.ts';
+import { exposeMethods } from './methods.ts';
 import { collectCalls } from './module-calls.ts';
+import { collectClasses } from './module-classes.ts';
 import { collectExports, collectImports } from './module-exports.ts';
 import { collectFunctions } from './module-functions.ts';
 
@@ -37,6 +40,8 @@ export interface CallSite {
   imported: ImportedName | null;
   /** The call is a `fork(...)` of it. */
   isFork?: boolean;
+  /** The name of the method called, of whichever object: `name`, or `#name` of the class around. */
+  method?: string;
 }
 
 /** A function that may become resumable. */
@@ -60,6 +65,27 @@ export interface FunctionInfo {
   hasForks: boolean;
   /** A compiled function of its module forks it, so it has a natural form. */
   isForked: boolean;
+  /** It is a method of a class at the module's top level; its first parameter is the object. */
+  method: MethodInfo | null;
+}
+
+/** A class at the module's top level. */
+export interface ClassInfo {
+  module: ModuleInfo;
+  name: string;
+  node: Node;
+  exportedAs: string[];
+  /** Those that may become resumable. */
+  methods: FunctionInfo[];
+}
+
+export interface MethodInfo {
+  of: ClassInfo;
+  /** As it is called: `name`, or `#name`. */
+  name: string;
+  isStatic: boolean;
+  /** Puts the method back as the user wrote it: it is not compiled. */
+  undo(): void;
 }
 
 /** A call of the package's that has been written out, and the place where it stood. */
@@ -70,6 +96,7 @@ export interface Expansion {
 
 export type ExportInfo =
   | { kind: 'function'; fn: FunctionInfo }
+  | { kind: 'class'; of: ClassInfo }
   | { kind: 'forward'; specifier: string; name: string }
   | { kind: 'other' };
 
@@ -84,6 +111,8 @@ export interface ModuleInfo {
   variableOf: Map<Node, Variable>;
   functions: FunctionInfo[];
   functionOf: Map<Variable, FunctionInfo>;
+  classes: ClassInfo[];
+  classOf: Map<Variable, ClassInfo>;
   imports: Map<Variable, ImportedName>;
   exports: Map<string, ExportInfo>;
   /** Modules of `export * from`. */
@@ -107,6 +136,8 @@ export function analyzeModule(id: string, code: string, map: object | null, orig
     variableOf: new Map(),
     functions: [],
     functionOf: new Map(),
+    classes: [],
+    classOf: new Map(),
     imports: new Map(),
     exports: new Map(),
     starExports: [],
@@ -129,6 +160,7 @@ export function analyzeModule(id: string, code: string, map: object | null, orig
     module.diagnostics.push(makeDiagnostic(source, at, 'MGR_PARSE', text, 'correct the syntax'));
     return module;
   }
+  const exposed = exposeMethods(module.ast, freeSuffix(code));
   analyzeScopes(module);
   if (importsForks(module)) {
     expandForkCalls(module);
@@ -136,6 +168,7 @@ export function analyzeModule(id: string, code: string, map: object | null, orig
   }
   reportReservedNames(module);
   collectFunctions(module);
+  collectClasses(module, exposed);
   collectExports(module);
   for (const fn of allFunctions(module)) collectCalls(module, fn);
   return module;

@@ -7,8 +7,7 @@ import { type Diagnostic, makeDiagnostic } from './diagnostics.ts';
 import { earlyCaptures } from './early-captures.ts';
 import { forkOp } from './fork-calls.ts';
 import { boundedTrips } from './loops.ts';
-import type { FunctionInfo } from './module.ts';
-import { callSite } from './module-calls.ts';
+import type { CallSite, FunctionInfo } from './module.ts';
 import { isArguments } from './module-functions.ts';
 import { isResumableKind, type Project } from './project.ts';
 import { refuseForks } from './refuse-forks.ts';
@@ -24,10 +23,7 @@ export function refusals(project: Project, root: FunctionInfo): Diagnostic[] {
     if (seen.has(fn)) return;
     seen.add(fn);
     found.push(...ownRefusals(project, fn));
-    for (const site of fn.calls) {
-      const target = project.target(fn.module, site);
-      if (target) visit(target);
-    }
+    for (const site of fn.calls) for (const target of project.targets(fn, site)) visit(target);
   };
   visit(root);
   return found;
@@ -48,6 +44,7 @@ class Refuser {
   readonly #project: Project;
   readonly #fn: FunctionInfo;
   readonly #found: Diagnostic[] = [];
+  #leavingCalls: Set<Node> | undefined;
 
   constructor(project: Project, fn: FunctionInfo) {
     this.#project = project;
@@ -177,8 +174,6 @@ class Refuser {
       case 'CallExpression':
         if (node.callee.type === 'Identifier' && node.callee.name === 'eval') {
           this.#unsupported(node.callee, 'a direct `eval`', 'call a function instead');
-        } else if (node.optional && this.#isLeavingName(node.callee)) {
-          this.#unsupported(node, 'an optional call of a function that can leave', 'call it without `?.`');
         }
         break;
       case 'TaggedTemplateExpression':
@@ -271,15 +266,14 @@ class Refuser {
     this.#unsupported(target, `an assignment to the constant ${target.name}`, 'declare it with let');
   }
 
-  #isLeavingName(callee: Node): boolean {
-    const site = callSite(this.#fn.module, { type: 'CallExpression', callee });
-    const target = site && this.#project.target(this.#fn.module, site);
-    return target !== null && this.#project.canLeave(target);
-  }
-
   #isLeavingCall(node: Node): boolean {
     if (node.type !== 'CallExpression') return false;
-    return this.#isLeavingName(node.callee) || forkOp(this.#fn.module, node) !== null;
+    this.#leavingCalls ??= new Set(this.#fn.calls.filter((site) => this.#canLeaveAt(site)).map((site) => site.node));
+    return this.#leavingCalls.has(node) || forkOp(this.#fn.module, node) !== null;
+  }
+
+  #canLeaveAt(site: CallSite): boolean {
+    return this.#project.targets(this.#fn, site).some((target) => this.#project.canLeave(target));
   }
 
   #hasLeavingCall(node: Node): boolean {

@@ -40,6 +40,16 @@ export interface Unit {
 /** What naming a call's target needs: the raw form's name in this module, imported where it stands in another. */
 export type RawName = (target: FunctionInfo) => string;
 
+/** How a method that can leave is called: its natural form, where the object's method turns out to be this one. */
+export interface Candidate {
+  /** The variable that holds the method as its class has it; null for a private one, which nothing can replace. */
+  wrapper: string | null;
+  raw: string;
+}
+
+/** The candidates that this module can name, for a call of the methods. */
+export type DispatchOf = (targets: FunctionInfo[]) => Candidate[];
+
 /** Turns a module-level function and the functions in it into units; rewrites the function's tree in place. */
 export function makeUnits(
   project: Project,
@@ -47,6 +57,7 @@ export function makeUnits(
   names: Names,
   rawName: RawName,
   siteName: SiteName,
+  dispatchOf: DispatchOf,
 ): Unit[] {
   const family = familyOf(project, root, names);
   const plans = new Map(family.functions.map((fn) => [fn, planForks(project, fn)]));
@@ -55,7 +66,7 @@ export function makeUnits(
   findBoxes(family);
   findCaptures(family);
   renameLocals(family);
-  rewriteCalls(family, rawName);
+  rewriteCalls(family, rawName, dispatchOf);
   for (const [fn, plan] of plans) {
     rewriteForks(family, fn, plan, rawName, siteName);
     if (fn.node.made?.range) fillRange(family, fn, rawName(fn), siteName);
@@ -82,15 +93,18 @@ function exposeOwnName(family: Family): void {
   rewrite(module.ast, (node) => (node === root.node ? assign(id(name), node) : undefined));
 }
 
-function rewriteCalls(family: Family, rawName: RawName): void {
+function rewriteCalls(family: Family, rawName: RawName, dispatchOf: DispatchOf): void {
   for (const fn of family.functions) {
-    for (const site of fn.calls) if (!site.isFork) rewriteCall(family, site, fn, true, rawName);
+    for (const site of fn.calls) {
+      if (site.method) rewriteMethodCall(family, site, fn, dispatchOf);
+      else if (!site.isFork) rewriteCall(family, site, fn, true, rawName);
+    }
   }
   const known = new Set(family.functions.flatMap((fn) => fn.calls.map((site) => site.node)));
   for (const fn of family.functions) {
     walk(fn.node, (node) => {
       if (node !== fn.node && family.functions.some((other) => other.node === node)) return false;
-      if (node.type !== 'CallExpression' || node.optional || known.has(node)) return true;
+      if (node.type !== 'CallExpression' || known.has(node)) return true;
       const site = callSite(family.module, node);
       if (site?.target?.parent) rewriteCall(family, site, fn, false, rawName);
       return true;
@@ -106,6 +120,7 @@ function rewriteCall(family: Family, site: CallSite, caller: FunctionInfo, resum
   const lifted = target.parent !== null;
   if (!lifted && !(resumable && (leaves || target.isForked))) return;
   const { node } = site;
+  node.optional = false; // the compiler knows that it is there
   const captured = lifted ? [...(family.captures.get(target) ?? [])].map((it) => handedOver(family, it, caller)) : [];
   const raw = { ...id(rawName(target), node.callee), isRaw: true };
   node.arguments = [...captured, ...node.arguments];
@@ -119,6 +134,14 @@ function rewriteCall(family: Family, site: CallSite, caller: FunctionInfo, resum
     node.arguments = [raw, { type: 'ArrayExpression', elements: node.arguments }];
     node.callee = id(ALIAS.plain);
   }
+}
+
+/** A call of methods of which at least one can leave. */
+function rewriteMethodCall(family: Family, site: CallSite, fn: FunctionInfo, dispatchOf: DispatchOf): void {
+  const targets = family.project.targets(fn, site).filter((target) => family.project.canLeave(target));
+  if (targets.length === 0) return;
+  site.node.leaves = true;
+  site.node.dispatch = dispatchOf(targets);
 }
 
 /** A function that is only ever called directly has no `this`. */

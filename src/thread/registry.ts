@@ -1,6 +1,6 @@
 /** Compiled modules of this thread: what their frames name by hash and number. */
 
-/** Natural form, resume twin, name, places of the live values by point, debug text. See ABI in docs. */
+/** Natural form, resume twin (both null in a class that is not made yet), name, places of the live values by point, debug text. */
 export type FunctionEntry = [
   natural: (...args: never[]) => unknown,
   resume: (point: number, values: unknown[]) => unknown,
@@ -45,12 +45,18 @@ const places = new WeakMap<object, [ModuleRecord, number]>();
 /** Called once at the top of each compiled module. */
 export function register(url: string, hash: number, functions: FunctionEntry[]): ModuleRecord {
   const module: ModuleRecord = { url, hash, functions, widths: functions.map(() => 0) };
-  functions.forEach(([natural], index) => {
-    places.set(natural, [module, index]);
+  functions.forEach((_, index) => {
+    place(module, index);
   });
   modules.set(hash, module);
   registered.push(hash);
   return module;
+}
+
+/** Notes where a natural form stands. One that stands in a class is not there yet when its module registers. */
+export function place(module: ModuleRecord, index: number): void {
+  const natural = module.functions[index][0] as FunctionEntry[0] | null;
+  if (natural !== null) places.set(natural, [module, index]);
 }
 
 /** The module and the number of a natural form. */
