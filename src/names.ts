@@ -65,6 +65,7 @@ export const FORK_ABI = {
 
 /** The exports of {@link ABI_MODULE} that methods need, and calls of them (docs/decisions/0012-methods.md). */
 export const CLASS_ABI = {
+  argumentsOf: 'argumentsOf',
   callMethod: 'callMethod',
   defineMethod: 'defineMethod',
   plainMethod: 'plainMethod',

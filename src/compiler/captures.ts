@@ -121,10 +121,3 @@ export function isInside(variable: Variable, fn: FunctionInfo): boolean {
   }
   return false;
 }
-
-/** True for a function that nothing can call with a `this`. */
-export function isOnlyCalled(fn: FunctionInfo): boolean {
-  return (
-    !fn.usedAsValue && fn.exportedAs.length === 0 && fn.taskCall === null && fn.node.type !== 'ArrowFunctionExpression'
-  );
-}

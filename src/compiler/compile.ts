@@ -116,6 +116,7 @@ class ModuleCompiler {
     const isIn = (fn: FunctionInfo, at: number) => at >= (fn.node.start as number) && at < (fn.node.end as number);
     undoExpansions(this.#module, (at) => roots.some((fn) => isIn(fn, at)));
     for (const { method } of this.#module.functions.filter((fn) => !roots.includes(fn))) method?.undo();
+    for (const { node, undo } of this.#module.exposedArguments) if (!roots.some((fn) => fn.node === node)) undo();
     const exported: Node[] = [];
     for (const fn of roots) {
       this.#lowerFunction(fn);
@@ -236,7 +237,7 @@ class ModuleCompiler {
 
   #emit({ unit, params, body }: LoweredBody, pollsFirst: boolean, serial: ReadonlyMap<string, string>): void {
     if (unit.leaves && unit.recursive) {
-      body.splice(pollsFirst ? 0 : entryPlace(body), 0, { type: 'MgrEntry', loc: unit.fn.node.loc });
+      body.splice(entryPlace(body, pollsFirst), 0, { type: 'MgrEntry', loc: unit.fn.node.loc });
     }
     const flow = analyzeFlow(params, body);
     const lowered: LoweredUnit = {

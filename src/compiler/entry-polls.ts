@@ -55,9 +55,14 @@ function continues(node: Node): boolean {
   return found;
 }
 
-/** After the leading `if (...) return ...;` without calls that can leave: a recursion's base case need not poll. */
-export function entryPlace(body: Node[]): number {
-  const place = body.findIndex((node) => !isBaseCase(node));
+/**
+ * After the leading `if (...) return ...;` without calls that can leave: a recursion's base case need not poll, unless its callers rely on
+ * it (`pollsFirst`). But after `arguments`, which only the natural form has.
+ */
+export function entryPlace(body: Node[], pollsFirst: boolean): number {
+  const first = body[0]?.isArguments ? 1 : 0;
+  if (pollsFirst) return first;
+  const place = body.findIndex((node, i) => i >= first && !isBaseCase(node));
   return place < 0 ? body.length : place;
 }
 

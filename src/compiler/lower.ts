@@ -19,7 +19,8 @@ import { lowerTry } from './lower-try.ts';
 
 /** Lowers a unit's body: parameters' boxes and defaults first, then its statements. */
 export function lowerBody(body: Node, params: Node[], unit: LowerContext): { params: Node[]; body: Node[] } {
-  const out: Node[] = [];
+  const [first, ...rest] = body.body as Node[];
+  const out: Node[] = first?.isArguments ? [first] : [];
   const context: Lowering = {
     ...unit,
     params: new Set(params.flatMap(boundNames)),
@@ -32,7 +33,7 @@ export function lowerBody(body: Node, params: Node[], unit: LowerContext): { par
     firstLate >= 0 && i >= firstLate ? lateParam(param, context, out) : lowerParam(param, context, out),
   );
   hoistVars(body, context, out);
-  context.statements(body.body, out);
+  context.statements(out[0]?.isArguments ? rest : body.body, out);
   return { params: lowered, body: out };
 }
 

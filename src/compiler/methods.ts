@@ -8,6 +8,7 @@
 
 import { ALIAS, CLASS_HOME, PROTOTYPE_HOME } from './aliases.ts';
 import { call, id, isClass, isFunction, literal, type Node, walk } from './ast.ts';
+import { exposeIn, hasArguments } from './exposed-arguments.ts';
 
 /** A method that has been given its object as a parameter, before anything is analysed. */
 export interface ExposedMethod {
@@ -47,11 +48,13 @@ function exposeMethod(of: Node, definition: Node, members: Node[], suffix: strin
   const isSame = (other: Node) => other.static === definition.static && keyName(other) === keyName(definition);
   if (members.filter(isSame).length > 1) return [];
   const uses = usesOfSelf(value);
-  if (!uses) return [];
+  if (!uses || hasArguments(value.params)) return [];
   const self = `self${suffix}`;
   const undos = uses.map((node) => replace(node, selfUse(node, self, definition.static ? CLASS_HOME : PROTOTYPE_HOME)));
   value.params.unshift(placed(id(self), value));
+  const putArguments = exposeIn(value, suffix, true);
   const undo = () => {
+    putArguments?.();
     value.params.shift();
     for (const one of undos.reverse()) one();
   };
@@ -80,7 +83,6 @@ function usesOfSelf(method: Node): Node[] | null {
         return false;
       }
       if (isFunction(node) && node.type !== 'ArrowFunctionExpression' && node !== method) return false;
-      if (node.type === 'Identifier' && node.name === 'arguments') isPossible = false;
       if (node.type === 'ThisExpression') found.push(node);
       if (node.type === 'ObjectPattern') isPossible &&= !node.properties.some(hasSuperTarget);
       if (node.type !== 'MemberExpression' || node.object.type !== 'Super') return true;

@@ -9,6 +9,7 @@ import { type Comment, parse } from 'acorn';
 import { analyze, type ScopeManager, type Variable } from 'eslint-scope';
 import type { Node } from './ast.ts';
 import { type Diagnostic, makeDiagnostic, openMap, type SourceText } from './diagnostics.ts';
+import { type ExposedArguments, exposeArguments } from './exposed-arguments.ts';
 import { importsForks } from './fork-calls.ts';
 import { expandForkCalls } from './fork-expand.ts';
 import { freeSuffix } from './fresh-names.ts';
@@ -119,6 +120,8 @@ export interface ModuleInfo {
   starExports: string[];
   /** Calls that were written out before the analysis; put back where nothing is compiled. */
   expansions: Expansion[];
+  /** Functions whose `arguments` has become a local; put back where they are not compiled. */
+  exposedArguments: ExposedArguments[];
   diagnostics: Diagnostic[];
 }
 
@@ -142,6 +145,7 @@ export function analyzeModule(id: string, code: string, map: object | null, orig
     exports: new Map(),
     starExports: [],
     expansions: [],
+    exposedArguments: [],
     diagnostics: [],
   };
   try {
@@ -160,7 +164,9 @@ export function analyzeModule(id: string, code: string, map: object | null, orig
     module.diagnostics.push(makeDiagnostic(source, at, 'MGR_PARSE', text, 'correct the syntax'));
     return module;
   }
-  const exposed = exposeMethods(module.ast, freeSuffix(code));
+  const suffix = freeSuffix(code);
+  const exposed = exposeMethods(module.ast, suffix);
+  module.exposedArguments = exposeArguments(module.ast, suffix);
   analyzeScopes(module);
   if (importsForks(module)) {
     expandForkCalls(module);

@@ -16,6 +16,7 @@ import {
   type FunctionInfo,
   type ModuleInfo,
 } from './module.ts';
+import { asksForReceiver } from './receivers.ts';
 
 type Exported = Extract<ExportInfo, { kind: 'function' | 'class' }>;
 
@@ -128,9 +129,12 @@ export class Project {
   }
 }
 
-/** Async functions and generators are not resumable: tasks do not call the former, and the latter run to their next `yield`. */
+/**
+ * Async functions and generators are not resumable: tasks do not call the former, and the latter run to their next `yield`. Nor is what
+ * may be called with a `this` or `new`, and asks for it.
+ */
 export function isResumableKind(fn: FunctionInfo): boolean {
-  return !fn.node.async && !fn.node.generator;
+  return !fn.node.async && !fn.node.generator && (fn.taskCall !== null || !asksForReceiver(fn));
 }
 
 /** True where a function's own body has a loop whose length is not known to be small. */

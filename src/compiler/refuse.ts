@@ -2,7 +2,6 @@
 
 import type { Variable } from 'eslint-scope';
 import { contains, isFunction, isLoop, isOpaque, type Node, walk } from './ast.ts';
-import { isOnlyCalled } from './captures.ts';
 import { type Diagnostic, makeDiagnostic } from './diagnostics.ts';
 import { earlyCaptures } from './early-captures.ts';
 import { forkOp } from './fork-calls.ts';
@@ -10,6 +9,7 @@ import { boundedTrips } from './loops.ts';
 import type { CallSite, FunctionInfo } from './module.ts';
 import { isArguments } from './module-functions.ts';
 import { isResumableKind, type Project } from './project.ts';
+import { hasNoReceiver } from './receivers.ts';
 import { refuseForks } from './refuse-forks.ts';
 
 const LATER =
@@ -58,7 +58,7 @@ class Refuser {
       this.#moduleState();
       return this.#found;
     }
-    if (!isResumableKind(this.#fn)) {
+    if (node.async || node.generator) {
       const kind = node.async ? 'an async function' : 'a generator function';
       const help = node.async
         ? 'a task is synchronous: await before the run, and hand the values over as arguments'
@@ -67,6 +67,7 @@ class Refuser {
       return this.#found;
     }
     this.#moduleState();
+    if (!isResumableKind(this.#fn)) return this.#found; // it runs to its end
     refuseForks(this.#project, this.#fn, (node, code, message, help) => this.#add(node, code, message, help));
     if (this.#project.canLeave(this.#fn)) this.#constructs();
     else if (this.#fn.taskCall) this.#receiver();
@@ -128,11 +129,11 @@ class Refuser {
     walk(this.#fn.node, (node) => {
       if (node !== this.#fn.node && isFunction(node) && node.type !== 'ArrowFunctionExpression') return false;
       if (node.type === 'ClassBody') return false;
-      if (node.type === 'ThisExpression' && !isOnlyCalled(this.#fn)) {
+      if (node.type === 'ThisExpression' && !hasNoReceiver(this.#fn)) {
         this.#unsupported(node, '`this`', 'pass the object as an argument');
-      } else if (node.type === 'MetaProperty' && node.meta.name === 'new') {
+      } else if (node.type === 'MetaProperty' && node.meta.name === 'new' && !hasNoReceiver(this.#fn)) {
         this.#unsupported(node, '`new.target`', 'pass it as an argument');
-      } else if (leaves && isArguments(this.#fn.module, node)) {
+      } else if (leaves && !node.isGiven && isArguments(this.#fn.module, node)) {
         this.#unsupported(node, '`arguments`', 'use a rest parameter: (...args)');
       }
       return true;

@@ -12,11 +12,12 @@ import type { Variable } from 'eslint-scope';
 import { ALIAS } from './aliases.ts';
 import { assign, block, declare, id, type Node, rewrite, undefinedValue, walk } from './ast.ts';
 import { findBoxes, rewriteBoxes, splitLoopHeads } from './boxes.ts';
-import { type Family, familyOf, findCaptures, handedOver, isOnlyCalled } from './captures.ts';
+import { type Family, familyOf, findCaptures, handedOver } from './captures.ts';
 import type { Names } from './fresh-names.ts';
 import type { CallSite, FunctionInfo } from './module.ts';
 import { callSite, isCalleeUse } from './module-calls.ts';
 import type { Project } from './project.ts';
+import { hasNoReceiver } from './receivers.ts';
 import { renameLocals } from './renaming.ts';
 import { addOpenForks, type ForkPlan, fillRange, planForks, rewriteForks, type SiteName } from './unit-forks.ts';
 
@@ -147,7 +148,7 @@ function rewriteMethodCall(family: Family, site: CallSite, fn: FunctionInfo, dis
 /** A function that is only ever called directly has no `this`. */
 function rewriteThis(family: Family): void {
   for (const fn of family.functions) {
-    if (!isOnlyCalled(fn)) continue;
+    if (!hasNoReceiver(fn)) continue;
     rewrite(fn.node.body, (node) => {
       if (node.type === 'ThisExpression') return { ...undefinedValue(), loc: node.loc };
       const own =

@@ -24,3 +24,13 @@ export function callMethod(method: unknown, receiver: unknown, text: string, ...
 export function superGet(home: object, key: PropertyKey, self: unknown): unknown {
   return Reflect.get(Object.getPrototypeOf(home), key, self);
 }
+
+/** The `arguments` of a method, whose natural form gets the object first. */
+export function argumentsOf(all: ArrayLike<unknown>): IArguments {
+  return Reflect.apply(argumentsObject, undefined, Array.from(all).slice(1));
+}
+
+function argumentsObject(): IArguments {
+  // biome-ignore lint/complexity/noArguments: the object itself is wanted
+  return arguments;
+}
