@@ -63,11 +63,14 @@ export const FORK_ABI = {
   sortLength: 'sortLength',
 } as const;
 
-/** The exports of {@link ABI_MODULE} that methods need, and calls of them (docs/decisions/0012-methods.md). */
-export const CLASS_ABI = {
+/** The exports of {@link ABI_MODULE} that only some modules need: for methods and for the callbacks of arrays (docs/decisions/0012-methods.md). */
+export const RARE_ABI = {
   argumentsOf: 'argumentsOf',
   callMethod: 'callMethod',
   defineMethod: 'defineMethod',
+  flatInto: 'flatInto',
+  isArrayWith: 'isArrayWith',
+  newArray: 'newArray',
   plainMethod: 'plainMethod',
   superGet: 'superGet',
 } as const;

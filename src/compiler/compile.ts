@@ -6,10 +6,10 @@ import ts from 'esrap/languages/ts';
 import {
   ABI,
   ABI_MODULE,
-  CLASS_ABI,
   FORK_ABI,
   moduleHash,
   NATURAL_SUFFIX,
+  RARE_ABI,
   SERIAL_SUFFIX,
   TWIN_SUFFIX,
 } from '../names.ts';
@@ -321,7 +321,7 @@ class ModuleCompiler {
   /** Imports of the ABI, of other modules' raw functions, and this module's registration. */
   #prologue(): Node[] {
     const used = this.#usedNames();
-    const rare = { ...FORK_ABI, ...CLASS_ABI };
+    const rare = { ...FORK_ABI, ...RARE_ABI };
     const rareNames = (Object.keys(rare) as (keyof typeof rare)[]).filter((name) => used.has(ALIAS[name]));
     const names = [...(Object.keys(ABI) as (keyof typeof ABI)[]), ...rareNames];
     const exports = { ...ABI, ...rare };

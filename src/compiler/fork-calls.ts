@@ -21,7 +21,7 @@ const KNOWN: ReadonlySet<string> = new Set(FORK_OPS);
 
 /** What stands in the place of a call that the compiler has written out: on the function expression that is called there. */
 export interface MadeFunction {
-  op: ForkOp;
+  op: ForkOp | 'array';
   /** What the function is called in reports and stack traces. */
   name: string;
   /** It forks for its caller: what it has forked is still open when it returns. */

@@ -14,13 +14,13 @@ import { freeSuffix } from './fresh-names.ts';
 import type { ModuleInfo } from './module.ts';
 import { textOf } from './texts.ts';
 
-type Parts = Record<string, Node>;
+export type Parts = Record<string, Node>;
 
 /** What a call of a function is taken to cost that stands elsewhere. */
 const UNKNOWN_COST = 16;
 
-/** Writes out all such calls of the module; `module.expansions` has what stood there. */
-export function expandForkCalls(module: ModuleInfo): void {
+/** Writes out the calls of the module that `expandCall` writes out; `module.expansions` has what stood there. */
+export function expandCalls(module: ModuleInfo, expandCall: (node: Node, suffix: string) => Node | null): void {
   const suffix = freeSuffix(module.code);
   const visit = (node: Node): void => {
     for (const key in node) {
@@ -43,13 +43,17 @@ export function expandForkCalls(module: ModuleInfo): void {
   };
   const child = (node: Node, put: (made: Node) => void): void => {
     visit(node); // inner calls first
-    const op = forkOp(module, node);
-    const made = op && expand(module, op, node, suffix);
+    const made = expandCall(node, suffix);
     if (!made) return;
     module.expansions.push({ original: node, put });
     put(made);
   };
   visit(module.ast);
+}
+
+export function expandForkCall(module: ModuleInfo, node: Node, suffix: string): Node | null {
+  const op = forkOp(module, node);
+  return op && expand(module, op, node, suffix);
 }
 
 function expand(module: ModuleInfo, op: ForkOp, node: Node, suffix: string): Node | null {
@@ -94,7 +98,7 @@ function expand(module: ModuleInfo, op: ForkOp, node: Node, suffix: string): Nod
   }
 }
 
-const named = (names: string[], parts: (Node | undefined)[]): Parts =>
+export const named = (names: string[], parts: (Node | undefined)[]): Parts =>
   Object.fromEntries(names.map((name, i) => [name, parts[i] ?? undefinedValue()]));
 
 /** True for a function in place, or the name of one: of the module, imported, or nested. */
@@ -138,7 +142,7 @@ const contains = (outer: Node, inner: Node) =>
   (inner.start as number) >= (outer.start as number) && (inner.end as number) <= (outer.end as number);
 
 /** Makes the tree of one template: every node stands where the call stood. */
-class Filler {
+export class Filler {
   readonly #at: Node;
   readonly #suffix: string;
   readonly #made: MadeFunction;
@@ -146,13 +150,22 @@ class Filler {
   readonly #bodies: Parts;
   readonly #snapshots: string[];
 
-  constructor(module: ModuleInfo, at: Node, suffix: string, made: MadeFunction, parts: Parts, bodies: Parts) {
+  /** `hasSnapshots`: the functions get the values of the moment of what changes outside of them. */
+  constructor(
+    module: ModuleInfo,
+    at: Node,
+    suffix: string,
+    made: MadeFunction,
+    parts: Parts,
+    bodies: Parts,
+    hasSnapshots = true,
+  ) {
     this.#at = at;
     this.#suffix = suffix;
     this.#made = made;
     this.#parts = parts;
     this.#bodies = bodies;
-    this.#snapshots = snapshots(module, Object.values(bodies).filter(isFunction));
+    this.#snapshots = !hasSnapshots ? [] : snapshots(module, Object.values(bodies).filter(isFunction));
   }
 
   run(text: string): Node {

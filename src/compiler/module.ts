@@ -7,11 +7,12 @@
 
 import { type Comment, parse } from 'acorn';
 import { analyze, type ScopeManager, type Variable } from 'eslint-scope';
+import { expandArrayCall } from './array-calls.ts';
 import type { Node } from './ast.ts';
 import { type Diagnostic, makeDiagnostic, openMap, type SourceText } from './diagnostics.ts';
 import { type ExposedArguments, exposeArguments } from './exposed-arguments.ts';
 import { importsForks } from './fork-calls.ts';
-import { expandForkCalls } from './fork-expand.ts';
+import { expandCalls, expandForkCall } from './fork-expand.ts';
 import { freeSuffix } from './fresh-names.ts';
 import { exposeMethods } from './methods.ts';
 import { collectCalls } from './module-calls.ts';
@@ -168,10 +169,12 @@ export function analyzeModule(id: string, code: string, map: object | null, orig
   const exposed = exposeMethods(module.ast, suffix);
   module.exposedArguments = exposeArguments(module.ast, suffix);
   analyzeScopes(module);
-  if (importsForks(module)) {
-    expandForkCalls(module);
-    if (module.expansions.length > 0) analyzeScopes(module);
-  }
+  const forks = importsForks(module);
+  expandCalls(
+    module,
+    (node, suffix) => (forks && expandForkCall(module, node, suffix)) || expandArrayCall(module, node, suffix),
+  );
+  if (module.expansions.length > 0) analyzeScopes(module);
   reportReservedNames(module);
   collectFunctions(module);
   collectClasses(module, exposed);

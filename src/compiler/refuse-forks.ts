@@ -33,7 +33,7 @@ export function refuseForks(project: Project, fn: FunctionInfo, report: Report):
       }
       const made = madeCallee(node);
       const op = forkOp(module, node) ?? made?.op ?? null;
-      if (!op) return true;
+      if (!op || op === 'array') return true;
       if (isClosure) refuseInClosure(fn, node, op, report);
       else if (made) checkMade(fn, node, op, report);
       else checkCall(project, fn, node, op, report);

@@ -61,7 +61,7 @@ export function reportUnit(
 /** A local's name as the user wrote it; the compiler's own temporaries in angle brackets. */
 function displayLocal(name: string): string {
   const made =
-    /^(value|items|index|keys|object|round|argument|forks|entry|open|stop|claimed|part|made|array|copy)\$+(\d+)?(?:\$\d+)?$/.exec(
+    /^(value|items|index|keys|object|round|argument|forks|entry|open|stop|claimed|part|made|array|copy|receiver|given|length|mapped|kept|flat|at|item|all)\$+(\d+)?(?:\$\d+)?$/.exec(
       name,
     );
   return made ? `<${made[1]}>` : name.replace(/\$(?:\d+|r|p)$/, '');
