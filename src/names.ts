@@ -63,6 +63,11 @@ export const FORK_ABI = {
   sortLength: 'sortLength',
 } as const;
 
+/** The exports of {@link ABI_MODULE} that few functions need; a module imports those that it uses. */
+export const RARE_ABI = {
+  named: 'named',
+} as const;
+
 /** Suffix of the natural, polling form of a function; stack traces drop it. */
 export const NATURAL_SUFFIX = '$mgr';
 

@@ -12,6 +12,7 @@ import {
   declare,
   id,
   ifThen,
+  isFunction,
   member,
   type Node,
   not,
@@ -124,6 +125,8 @@ export function rewriteBoxes(family: Family): void {
       ((parent.type === 'MethodDefinition' || parent.type === 'PropertyDefinition') &&
         key === 'key' &&
         !parent.computed) ||
+      // The name of a function expression, which is no longer that of a function when a local has it.
+      (key === 'id' && isFunction(parent)) ||
       key === 'label';
     if (isName) return undefined;
     if (parent.type === 'Property' && parent.shorthand) parent.shorthand = false;

@@ -3,7 +3,16 @@
 import remapping from '@jridgewell/remapping';
 import { print } from 'esrap';
 import ts from 'esrap/languages/ts';
-import { ABI, ABI_MODULE, FORK_ABI, moduleHash, NATURAL_SUFFIX, SERIAL_SUFFIX, TWIN_SUFFIX } from '../names.ts';
+import {
+  ABI,
+  ABI_MODULE,
+  FORK_ABI,
+  moduleHash,
+  NATURAL_SUFFIX,
+  RARE_ABI,
+  SERIAL_SUFFIX,
+  TWIN_SUFFIX,
+} from '../names.ts';
 import { ALIAS, MODULE_RECORD } from './aliases.ts';
 import { array, arrow, call, declare, id, literal, type Node, returns, walk } from './ast.ts';
 import { type Diagnostic, originalPosition } from './diagnostics.ts';
@@ -11,6 +20,7 @@ import { emitUnit, type LoweredUnit } from './emit.ts';
 import { dropNeedlessPolls, entryPlace, type LoweredBody } from './entry-polls.ts';
 import { undoExpansions } from './fork-expand.ts';
 import { Names, naturalName } from './fresh-names.ts';
+import { markNames, restoreNames } from './function-names.ts';
 import { lowerBody } from './lower.ts';
 import type { LowerContext } from './lower-context.ts';
 import { expandForks, forkLocals } from './lower-forks.ts';
@@ -174,6 +184,7 @@ class ModuleCompiler {
 
   #lowerFunction(root: FunctionInfo): void {
     const params = [...root.node.params];
+    markNames(root.node);
     const units = makeUnits(this.#project, root, this.#names, this.#rawName, this.#siteName);
     for (const unit of units) this.#lowerUnit(unit);
     const index = this.#lowered.findIndex(({ unit }) => unit.fn === root);
@@ -217,6 +228,7 @@ class ModuleCompiler {
       serial,
     };
     const made = emitUnit(lowered, this.#strip, (stem) => this.#names.fresh(stem));
+    made.forEach(restoreNames);
     this.#made.push(...made);
     this.#entries.push(this.#entry(unit, lowered, flow.points.length > 0));
     const isGlue = unit.fn.node.made && flow.points.length === 0;
@@ -281,9 +293,10 @@ class ModuleCompiler {
   /** Imports of the ABI, of other modules' raw functions, and this module's registration. */
   #prologue(): Node[] {
     const used = this.#usedNames();
-    const forkNames = (Object.keys(FORK_ABI) as (keyof typeof FORK_ABI)[]).filter((name) => used.has(ALIAS[name]));
-    const names = [...(Object.keys(ABI) as (keyof typeof ABI)[]), ...forkNames];
-    const exports = { ...ABI, ...FORK_ABI };
+    const exports = { ...ABI, ...FORK_ABI, ...RARE_ABI };
+    const names = (Object.keys(exports) as (keyof typeof exports)[]).filter(
+      (name) => name in ABI || used.has(ALIAS[name]),
+    );
     const imported = names.map((name) => importAs(exports[name], `${ALIAS[name]}$`));
     const aliases = names.map((name) => declare('const', ALIAS[name], id(`${ALIAS[name]}$`)));
     const raws = [...this.#rawImports].map(([fn, name]) =>
