@@ -65,6 +65,7 @@ export const FORK_ABI = {
 
 /** The exports of {@link ABI_MODULE} that few functions need; a module imports those that it uses. */
 export const RARE_ABI = {
+  constant: 'constant',
   named: 'named',
 } as const;
 

@@ -21,6 +21,7 @@ import {
   undefinedValue,
 } from './ast.ts';
 import { type Family, isCaptured } from './captures.ts';
+import { isConstant } from './constants.ts';
 
 /**
  * `for (let i = 0; ...; i++) body`: a closure made in the body sees its own round's `i`. Where the body does not assign
@@ -103,7 +104,8 @@ export function findBoxes(family: Family): void {
     if (!isCaptured(variable) || loopOfHead(variable)) continue;
     const definition = variable.defs[0];
     const hoisted = (definition?.parent as unknown as Node | undefined)?.kind === 'var';
-    const changes = variable.references.some((reference) => reference.isWrite() && reference.init !== true);
+    const changes =
+      !isConstant(variable) && variable.references.some((reference) => reference.isWrite() && reference.init !== true);
     const late = definition?.type === 'Variable' && !(definition.node as unknown as Node).init && changes;
     if (changes || hoisted || late) family.boxed.add(variable);
   }
