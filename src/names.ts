@@ -63,13 +63,15 @@ export const FORK_ABI = {
   sortLength: 'sortLength',
 } as const;
 
-/** The exports of {@link ABI_MODULE} that only some modules need: for methods and for the callbacks of arrays (docs/decisions/0012-methods.md). */
+/** The exports of {@link ABI_MODULE} that few functions need; a module imports those that it uses. */
 export const RARE_ABI = {
   argumentsOf: 'argumentsOf',
   callMethod: 'callMethod',
+  constant: 'constant',
   defineMethod: 'defineMethod',
   flatInto: 'flatInto',
   isArrayWith: 'isArrayWith',
+  named: 'named',
   newArray: 'newArray',
   plainMethod: 'plainMethod',
   superGet: 'superGet',

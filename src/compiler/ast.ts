@@ -272,25 +272,6 @@ export const forLoop = (init: Node | null, test: Node | null, update: Node | nul
   body,
 });
 
-/** True for a function or class that gets its name from where its value goes. */
-export function isAnonymous(node: Node | null | undefined): node is Node {
-  return node !== null && node !== undefined && isOpaque(node) && !node.id;
-}
-
-/** `{ name: value }.name`: an anonymous function or class gets its name as from a variable of that name. */
-export const named = (value: Node, name: string): Node => ({
-  ...member(
-    {
-      type: 'ObjectExpression',
-      properties: [
-        { type: 'Property', kind: 'init', key: id(name), value, computed: false, shorthand: false, method: false },
-      ],
-    },
-    name,
-  ),
-  named: value,
-});
-
 /** `() => value` */
 export const arrow = (value: Node): Node => ({
   type: 'ArrowFunctionExpression',

@@ -13,6 +13,7 @@ import {
   id,
   ifThen,
   isNameOnly,
+  isOpaque,
   member,
   type Node,
   not,
@@ -21,6 +22,7 @@ import {
   undefinedValue,
 } from './ast.ts';
 import { type Family, isCaptured } from './captures.ts';
+import { isConstant } from './constants.ts';
 
 /**
  * `for (let i = 0; ...; i++) body`: a closure made in the body sees its own round's `i`. Where the body does not assign
@@ -106,7 +108,8 @@ export function findBoxes(family: Family): void {
     if (!isCaptured(variable) || loopOfHead(variable)) continue;
     const definition = variable.defs[0];
     const hoisted = (definition?.parent as unknown as Node | undefined)?.kind === 'var';
-    const changes = variable.references.some((reference) => reference.isWrite() && reference.init !== true);
+    const changes =
+      !isConstant(variable) && variable.references.some((reference) => reference.isWrite() && reference.init !== true);
     const late = definition?.type === 'Variable' && !(definition.node as unknown as Node).init && changes;
     if (changes || hoisted || late) family.boxed.add(variable);
   }
@@ -119,10 +122,12 @@ export function rewriteBoxes(family: Family): void {
   for (const variable of family.boxed) {
     for (const identifier of variable.identifiers) declared.add(identifier as unknown as Node);
   }
-  rewrite(family.root.node, (node, parent) => {
+  rewrite(family.root.node, (node, parent, key) => {
     if (node.type !== 'Identifier' || !boxedNames.has(node.name)) return undefined;
     if (declared.has(node) || family.handedOver.has(node)) return undefined;
     if (isNameOnly(node, parent)) return undefined;
+    // The name of a function expression, which is no longer that of a function when a local has it.
+    if (key === 'id' && isOpaque(parent)) return undefined;
     if (parent.type === 'Property' && parent.shorthand) parent.shorthand = false;
     return { ...member(id(node.name), 'v'), loc: node.loc };
   });

@@ -34,6 +34,7 @@ import { emitUnit, type LoweredUnit } from './emit.ts';
 import { dropNeedlessPolls, entryPlace, type LoweredBody } from './entry-polls.ts';
 import { undoExpansions } from './fork-expand.ts';
 import { identifierOf, Names, naturalName } from './fresh-names.ts';
+import { markNames, restoreNames } from './function-names.ts';
 import { lowerBody } from './lower.ts';
 import type { LowerContext } from './lower-context.ts';
 import { expandForks, forkLocals } from './lower-forks.ts';
@@ -207,6 +208,7 @@ class ModuleCompiler {
 
   #lowerFunction(root: FunctionInfo): void {
     const params = [...root.node.params];
+    markNames(root.node);
     const units = makeUnits(this.#project, root, this.#names, this.#rawName, this.#siteName, this.#classes.dispatchOf);
     for (const unit of units) this.#lowerUnit(unit);
     const index = this.#lowered.findIndex(({ unit }) => unit.fn === root);
@@ -251,6 +253,7 @@ class ModuleCompiler {
       serial,
     };
     const made = emitUnit(lowered, this.#strip, (stem) => this.#names.fresh(stem));
+    made.forEach(restoreNames);
     const hasTwin = flow.points.length > 0;
     const isInClass = this.#classes.add(unit, made, lowered.index, hasTwin ? lowered.twin : null);
     if (!isInClass) this.#made.push(...made);
@@ -321,10 +324,10 @@ class ModuleCompiler {
   /** Imports of the ABI, of other modules' raw functions, and this module's registration. */
   #prologue(): Node[] {
     const used = this.#usedNames();
-    const rare = { ...FORK_ABI, ...RARE_ABI };
-    const rareNames = (Object.keys(rare) as (keyof typeof rare)[]).filter((name) => used.has(ALIAS[name]));
-    const names = [...(Object.keys(ABI) as (keyof typeof ABI)[]), ...rareNames];
-    const exports = { ...ABI, ...rare };
+    const exports = { ...ABI, ...FORK_ABI, ...RARE_ABI };
+    const names = (Object.keys(exports) as (keyof typeof exports)[]).filter(
+      (name) => name in ABI || used.has(ALIAS[name]),
+    );
     const imported = names.map((name) => importAs(exports[name], `${ALIAS[name]}$`));
     const aliases = names.map((name) => declare('const', ALIAS[name], id(`${ALIAS[name]}$`)));
     const raws = [...this.#rawImports].map(([fn, name]) =>

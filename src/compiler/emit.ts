@@ -20,11 +20,9 @@ import {
   functionDeclaration,
   id,
   ifThen,
-  isAnonymous,
   literal,
   member,
   type Node,
-  named,
   returns,
   sequence,
   statement,
@@ -249,7 +247,7 @@ class Emitter {
   #twinDeclaration(node: Node): Node[] {
     const { id: target, init } = node.declarations[0];
     if (target.type === 'Identifier') {
-      const value = !init ? undefinedValue() : isAnonymous(init) ? named(clone(init), target.name) : clone(init);
+      const value = init ? clone(init) : undefinedValue();
       const loaded = this.#place.has(target.name) ? this.#load(target.name) : undefinedValue();
       return [declare(node.kind, clone(target), conditional(this.#arrived(), value, loaded), node)];
     }

@@ -17,7 +17,6 @@ import {
   literal,
   member,
   type Node,
-  named,
   statement,
   undefinedValue,
   walk,
@@ -130,12 +129,11 @@ export function lowerClass(node: Node, context: Lowering, out: Node[]): void {
   lowerDeclarator('let', { type: 'VariableDeclarator', id: id(node.id.name, node), init, loc: node.loc }, context, out);
 }
 
-/** A declaration as an expression, with the name that the user gave it. */
+/** A declaration as an expression. */
 function asValue(node: Node, context: Lowering): Node {
   const { name } = node.id;
   const type = isClass(node) ? 'ClassExpression' : 'FunctionExpression';
-  const isAsGiven = name === (node.givenName ?? name) && !context.boxed.has(name);
-  return isAsGiven ? { ...node, type, id: id(name) } : named({ ...node, type, id: null }, node.givenName ?? name);
+  return { ...node, type, id: context.boxed.has(name) ? null : id(name) };
 }
 
 type Bind = (target: Node, value: Node) => void;

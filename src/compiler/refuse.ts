@@ -2,6 +2,7 @@
 
 import type { Variable } from 'eslint-scope';
 import { contains, isFunction, isLoop, isOpaque, type Node, walk } from './ast.ts';
+import { isConstant } from './constants.ts';
 import { type Diagnostic, makeDiagnostic } from './diagnostics.ts';
 import { earlyCaptures } from './early-captures.ts';
 import { forkOp } from './fork-calls.ts';
@@ -93,7 +94,8 @@ class Refuser {
     const check = (target: Node) => {
       if (target.type !== 'Identifier') return;
       const variable = variableOf.get(target);
-      if (variable?.scope.type !== 'module') return;
+      // An assignment to a constant changes nothing: it throws.
+      if (variable?.scope.type !== 'module' || isConstant(variable)) return;
       const message = `${this.#fn.name} writes ${target.name}, a variable of its module, and each thread has its own`;
       this.#add(
         target,
@@ -197,13 +199,6 @@ class Refuser {
             'declare the names with `const` or `let` in the pattern, or give the default in a statement of its own';
           this.#unsupported(node.left, 'an assignment pattern with a call that can leave', help);
         }
-        walk(
-          node.left,
-          targetsOf((target) => this.#constantWrite(target)),
-        );
-        break;
-      case 'UpdateExpression':
-        this.#constantWrite(node.argument);
         break;
     }
   }
@@ -253,18 +248,6 @@ class Refuser {
           'declare it before the switch',
         );
     });
-  }
-
-  #constantWrite(target: Node): void {
-    if (target.type !== 'Identifier') return;
-    const definition = this.#fn.module.variableOf.get(target)?.defs[0];
-    const declaration = definition?.parent as unknown as Node | undefined;
-    if (definition?.type !== 'Variable' || declaration?.kind !== 'const') return;
-    const variable = this.#fn.module.variableOf.get(target) as Variable;
-    const captured = variable.references.some(({ from }) => from.variableScope !== variable.scope.variableScope);
-    // Anywhere else the assignment throws as it should.
-    if (!captured && (definition.node as unknown as Node).id.type === 'Identifier') return;
-    this.#unsupported(target, `an assignment to the constant ${target.name}`, 'declare it with let');
   }
 
   #isLeavingCall(node: Node): boolean {

@@ -1,15 +1,15 @@
 /** Every local of a family gets a name of its own, so that later steps can go by names. */
 
 import type { Variable } from 'eslint-scope';
-import { block, id, isAnonymous, type Node, named, walk } from './ast.ts';
+import { block, id, type Node, walk } from './ast.ts';
 import { type Family, isInside } from './captures.ts';
 
 export function renameLocals(family: Family): void {
-  const given = givenNames(family);
   const seen = new Set<string>();
   const insideRoot = (variable: Variable) => isInside(variable, family.root);
   for (const scope of family.module.scopes.scopes) {
-    if (scope.type === 'class') continue; // a class's inner name goes with its outer one
+    // A declared class's inner name goes with its outer one.
+    if (scope.type === 'class' && scope.block.type === 'ClassDeclaration') continue;
     for (const variable of scope.variables) {
       if (variable.defs.length === 0) continue;
       if (!insideRoot(variable) || family.module.functionOf.has(variable)) continue;
@@ -25,10 +25,6 @@ export function renameLocals(family: Family): void {
     const value = node.value.type === 'AssignmentPattern' ? node.value.left : node.value;
     if (value.name !== node.key.name) node.shorthand = false;
   });
-  for (const { target, value, name, put } of given) {
-    const variable = family.module.variableOf.get(target);
-    if (target.name !== name || (variable && family.boxed.has(variable))) put(named(value, name));
-  }
   for (const { loop, from, name } of family.copies) {
     const copy: Node = {
       type: 'VariableDeclaration',
@@ -38,38 +34,6 @@ export function renameLocals(family: Family): void {
     loop.body = block([copy, loop.body], loop.body);
   }
 }
-
-interface GivenName {
-  target: Node;
-  value: Node;
-  /** What the user called it. */
-  name: string;
-  put(value: Node): void;
-}
-
-/** The anonymous functions and classes that stay values, and get their names from variables that may be renamed. */
-function givenNames(family: Family): GivenName[] {
-  const lifted = new Set(family.functions.map((fn) => fn.node));
-  const found: GivenName[] = [];
-  walk(family.root.node, (node) => {
-    if (node.type === 'FunctionDeclaration' || node.type === 'ClassDeclaration') node.givenName = node.id?.name;
-    const [to, from] = NAMING[node.type] ?? [];
-    if (!to || !from) return;
-    const [target, value] = [node[to] as Node, node[from] as Node | null];
-    if (target.type !== 'Identifier' || !isAnonymous(value) || lifted.has(value)) return;
-    const put = (made: Node) => {
-      node[from] = made;
-    };
-    found.push({ target, value, name: target.name, put });
-  });
-  return found;
-}
-
-const NAMING: Record<string, [target: string, value: string]> = {
-  VariableDeclarator: ['id', 'init'],
-  AssignmentExpression: ['left', 'right'],
-  AssignmentPattern: ['left', 'right'],
-};
 
 function renameVariable(family: Family, variable: Variable, name: string): void {
   const before = variable.name;

@@ -7,7 +7,6 @@ const STAYING_CLASSES = new Set(['WeakMap', 'WeakSet', 'WeakRef', 'Promise', 'Pr
 
 /** What an expression makes that stays with its thread, in words; null where nothing shows it. */
 function stayingValue(value: Node | null | undefined, isOwnClass: (name: string) => boolean): string | null {
-  if (value?.named) return stayingValue(value.named, isOwnClass);
   switch (value?.type) {
     case 'ArrowFunctionExpression':
     case 'FunctionExpression':

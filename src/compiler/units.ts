@@ -13,6 +13,7 @@ import { ALIAS } from './aliases.ts';
 import { assign, block, declare, id, type Node, rewrite, undefinedValue, walk } from './ast.ts';
 import { findBoxes, rewriteBoxes, splitLoopHeads } from './boxes.ts';
 import { type Family, familyOf, findCaptures, handedOver } from './captures.ts';
+import { rewriteConstantWrites } from './constants.ts';
 import type { Names } from './fresh-names.ts';
 import type { CallSite, FunctionInfo } from './module.ts';
 import { callSite, isCalleeUse } from './module-calls.ts';
@@ -62,6 +63,7 @@ export function makeUnits(
 ): Unit[] {
   const family = familyOf(project, root, names);
   const plans = new Map(family.functions.map((fn) => [fn, planForks(project, fn)]));
+  rewriteConstantWrites(root.node, root.module.variableOf);
   exposeOwnName(family);
   splitLoopHeads(family);
   findBoxes(family);

@@ -2,6 +2,7 @@
  * What compiled code imports: `mgr-scheduler/abi`. Not for programs. The contract: names.ts and the compiler's emit.
  */
 export { flatInto, isArrayWith, newArray } from './arrays.ts';
+export { constant, named } from './bindings.ts';
 export { argumentsOf, callMethod, superGet } from './dispatch.ts';
 export { dropFork, forksAbove } from './drop-forks.ts';
 export { mapLength, rangeBound, rangeGrain, sortLength } from './fork-arguments.ts';

@@ -33,6 +33,7 @@ const driver = pathToFileURL(join(outFolder, 'driver.mjs')).href;
 
 /** What the driver takes from the package's source: `for-of` and `for-in` as compiled code has them, and forks as they run serially. */
 const DRIVEN_SOURCES = [
+  'thread/bindings',
   'thread/iterate',
   'thread/dispatch',
   'thread/arrays',
