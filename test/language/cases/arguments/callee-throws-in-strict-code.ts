@@ -1,4 +1,3 @@
-// refused so far: MGR_UNSUPPORTED, `arguments`
 import { task } from 'mgr-scheduler';
 
 function g(n: number): string {

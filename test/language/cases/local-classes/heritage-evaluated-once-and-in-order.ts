@@ -1,4 +1,4 @@
-// refused so far: MGR_UNSUPPORTED, a `class`
+// no-safepoint: a class's keys and what it extends are evaluated without leaving
 import { task } from 'mgr-scheduler';
 
 /** Leaves, then notes that it was here. */

@@ -1,4 +1,4 @@
-// refused so far: MGR_UNSUPPORTED, `new.target`
+// no-safepoint: a function that is used as a value, and asks for its receiver, runs to its end
 import { task } from 'mgr-scheduler';
 
 /** Leaves, then notes that it was here. */

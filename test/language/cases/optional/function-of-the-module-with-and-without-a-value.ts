@@ -1,4 +1,3 @@
-// refused so far: MGR_UNSUPPORTED, an optional call of a function that can leave
 import { task } from 'mgr-scheduler';
 
 /** Leaves, then notes that it was here. */
