@@ -12,7 +12,8 @@ export function collectCalls(module: ModuleInfo, fn: FunctionInfo): void {
     if (node.type === 'CallExpression') {
       const op = forkOp(module, node);
       if (op) fn.hasForks = true;
-      const site = op === 'fork' ? forkSite(module, node) : op ? null : (callSite(module, node) ?? methodSite(module, node));
+      const site =
+        op === 'fork' ? forkSite(module, node) : op ? null : (callSite(module, node) ?? methodSite(module, node));
       if (site) fn.calls.push(site);
     }
     return true;
