@@ -66,11 +66,11 @@ export const FORK_ABI = {
 /** The exports of {@link ABI_MODULE} that few functions need; a module imports those that it uses. */
 export const RARE_ABI = {
   argumentsOf: 'argumentsOf',
+  arrayLength: 'arrayLength',
   callMethod: 'callMethod',
   constant: 'constant',
   defineMethod: 'defineMethod',
   flatInto: 'flatInto',
-  isArrayWith: 'isArrayWith',
   named: 'named',
   newArray: 'newArray',
   plainMethod: 'plainMethod',

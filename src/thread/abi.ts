@@ -1,7 +1,7 @@
 /**
  * What compiled code imports: `mgr-scheduler/abi`. Not for programs. The contract: names.ts and the compiler's emit.
  */
-export { flatInto, isArrayWith, newArray } from './arrays.ts';
+export { arrayLength, flatInto, newArray } from './arrays.ts';
 export { constant, named } from './bindings.ts';
 export { argumentsOf, callMethod, superGet } from './dispatch.ts';
 export { dropFork, forksAbove } from './drop-forks.ts';
