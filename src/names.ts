@@ -67,6 +67,7 @@ export const FORK_ABI = {
 export const RARE_ABI = {
   constant: 'constant',
   named: 'named',
+  objectRest: 'objectRest',
 } as const;
 
 /** Suffix of the natural, polling form of a function; stack traces drop it. */

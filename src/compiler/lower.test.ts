@@ -61,6 +61,10 @@ describe('order of evaluation', () => {
     `);
   });
 
+  test('patterns: target, value, default; the iterator is closed', () => {
+    expect(body('function f(o, xs) { [o.p.q = g(1)] = xs; ({ a: o[g(2)] } = o); }')).toMatchInlineSnapshot();
+  });
+
   test('templates make strings one by one', () => {
     // biome-ignore lint/suspicious/noTemplateCurlyInString: source code in a string
     expect(body('function f(o) { return `${o}-${g(1)}-${o}`; }')).toMatchInlineSnapshot(`

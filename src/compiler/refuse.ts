@@ -198,16 +198,6 @@ class Refuser {
       case 'SwitchStatement':
         this.#switchNames(node);
         break;
-      case 'AssignmentExpression':
-        if (
-          (node.left.type === 'ArrayPattern' || node.left.type === 'ObjectPattern') &&
-          this.#hasLeavingCall(node.left)
-        ) {
-          const help =
-            'declare the names with `const` or `let` in the pattern, or give the default in a statement of its own';
-          this.#unsupported(node.left, 'an assignment pattern with a call that can leave', help);
-        }
-        break;
     }
   }
 
