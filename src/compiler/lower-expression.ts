@@ -23,6 +23,7 @@ import { isNullish, lowerCall, lowerChain } from './lower-calls.ts';
 import { hasLeave, type Lowering, temporary } from './lower-context.ts';
 import { listSlots, lowerOperands, lowerReference, type Slot, slot } from './lower-operands.ts';
 import { assignPattern } from './lower-patterns.ts';
+import { textOf } from './texts.ts';
 
 /**
  * The expression without calls that can leave; the statements that must run before it go to `out`.
@@ -90,7 +91,7 @@ function lowerAssignment(node: Node, context: Lowering, out: Node[], unused: boo
   if (left.type === 'ArrayPattern' || left.type === 'ObjectPattern') {
     const value = lowerExpression(right, context, out);
     if (!hasLeave(left)) return { ...node, right: value };
-    const source = temporary(value, context, out);
+    const source = unused ? value : { ...temporary(value, context, out), shownAs: textOf(value) };
     assignPattern(left, source, context, out);
     return unused ? undefinedValue() : clone(source);
   }
