@@ -30,6 +30,7 @@ import { Project } from './project.ts';
 import { refusals } from './refuse.ts';
 import { type FunctionReport, reportUnit } from './report.ts';
 import { serialForms } from './serial-forms.ts';
+import { templateConstants } from './tagged-templates.ts';
 import { stayingLocals } from './tiers.ts';
 import type { SiteName, SiteShape } from './unit-forks.ts';
 import { makeUnits, type Unit } from './units.ts';
@@ -305,7 +306,8 @@ class ModuleCompiler {
     const hash = literal(moduleHash(this.#module.id));
     const register = call(ALIAS.register, [literal(this.#module.id), hash, array(this.#entries)]);
     const record = declare('const', MODULE_RECORD, register);
-    return [importFrom(ABI_MODULE, imported), ...raws, ...aliases, record, ...this.#siteConstants()];
+    const constants = [...templateConstants(this.#module, used), ...this.#siteConstants()];
+    return [importFrom(ABI_MODULE, imported), ...raws, ...aliases, record, ...constants];
   }
 
   /** `const site = forkSite(() => f$mgr, argc, numericMask, kind, name)`: with circular imports, `f$mgr` comes later. */

@@ -14,6 +14,7 @@ import { expandForkCalls } from './fork-expand.ts';
 import { collectCalls } from './module-calls.ts';
 import { collectExports, collectImports } from './module-exports.ts';
 import { collectFunctions } from './module-functions.ts';
+import { expandTemplates } from './tagged-templates.ts';
 
 /** What the compiler asks of its surroundings. */
 export interface CompileHost {
@@ -62,7 +63,7 @@ export interface FunctionInfo {
   isForked: boolean;
 }
 
-/** A call of the package's that has been written out, and the place where it stood. */
+/** A call that has been written out, and the place where it stood. */
 export interface Expansion {
   original: Node;
   put(node: Node): void;
@@ -90,6 +91,8 @@ export interface ModuleInfo {
   starExports: string[];
   /** Calls that were written out before the analysis; put back where nothing is compiled. */
   expansions: Expansion[];
+  /** Tagged templates that were written out as calls, by the constants that hold their strings. */
+  templates: Map<string, Node>;
   diagnostics: Diagnostic[];
 }
 
@@ -111,6 +114,7 @@ export function analyzeModule(id: string, code: string, map: object | null, orig
     exports: new Map(),
     starExports: [],
     expansions: [],
+    templates: new Map(),
     diagnostics: [],
   };
   try {
@@ -129,6 +133,7 @@ export function analyzeModule(id: string, code: string, map: object | null, orig
     module.diagnostics.push(makeDiagnostic(source, at, 'MGR_PARSE', text, 'correct the syntax'));
     return module;
   }
+  expandTemplates(module);
   analyzeScopes(module);
   if (importsForks(module)) {
     expandForkCalls(module);

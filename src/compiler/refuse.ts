@@ -187,11 +187,6 @@ class Refuser {
           this.#unsupported(node, 'an optional call of a function that can leave', 'call it without `?.`');
         }
         break;
-      case 'TaggedTemplateExpression':
-        if (this.#hasLeavingCall(node)) {
-          this.#unsupported(node, 'a tagged template with a call that can leave', 'put the call into a variable first');
-        }
-        break;
       case 'VariableDeclaration':
         if (node.kind === 'using' || node.kind === 'await using') this.#unsupported(node, `\`${node.kind}\``);
         break;
