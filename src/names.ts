@@ -73,6 +73,7 @@ export const RARE_ABI = {
   flatInto: 'flatInto',
   named: 'named',
   newArray: 'newArray',
+  objectRest: 'objectRest',
   plainMethod: 'plainMethod',
   superGet: 'superGet',
 } as const;

@@ -44,6 +44,7 @@ import { Project } from './project.ts';
 import { refusals } from './refuse.ts';
 import { type FunctionReport, reportUnit } from './report.ts';
 import { serialForms } from './serial-forms.ts';
+import { templateConstants } from './tagged-templates.ts';
 import { stayingLocals } from './tiers.ts';
 import type { SiteName, SiteShape } from './unit-forks.ts';
 import { makeUnits, type Unit } from './units.ts';
@@ -344,6 +345,7 @@ class ModuleCompiler {
       ...aliases,
       record,
       ...classes.variables,
+      ...templateConstants(this.#module, used),
       ...this.#siteConstants(),
     ];
   }

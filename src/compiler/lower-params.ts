@@ -2,7 +2,8 @@
 
 import { boundNames, box, clone, declare, id, isOpaque, type Node, undefinedValue, walk } from './ast.ts';
 import { hasLeave, type Lowering } from './lower-context.ts';
-import { defaulted, lowerDeclarator, readsBox, renameTarget } from './lower-declarations.ts';
+import { lowerDeclarator, readsBox, renameTarget } from './lower-declarations.ts';
+import { defaulted } from './lower-patterns.ts';
 
 /**
  * The first parameter that must be bound in the body; -1 where all can stay in the head. A default that reads a parameter

@@ -19,6 +19,7 @@ import { collectCalls } from './module-calls.ts';
 import { collectClasses } from './module-classes.ts';
 import { collectExports, collectImports } from './module-exports.ts';
 import { collectFunctions } from './module-functions.ts';
+import { expandTemplates } from './tagged-templates.ts';
 
 /** What the compiler asks of its surroundings. */
 export interface CompileHost {
@@ -90,7 +91,7 @@ export interface MethodInfo {
   undo(): void;
 }
 
-/** A call of the package's that has been written out, and the place where it stood. */
+/** A call that has been written out, and the place where it stood. */
 export interface Expansion {
   original: Node;
   put(node: Node): void;
@@ -123,6 +124,8 @@ export interface ModuleInfo {
   expansions: Expansion[];
   /** Functions whose `arguments` has become a local; put back where they are not compiled. */
   exposedArguments: ExposedArguments[];
+  /** Tagged templates that were written out as calls, by the constants that hold their strings. */
+  templates: Map<string, Node>;
   diagnostics: Diagnostic[];
 }
 
@@ -147,6 +150,7 @@ export function analyzeModule(id: string, code: string, map: object | null, orig
     starExports: [],
     expansions: [],
     exposedArguments: [],
+    templates: new Map(),
     diagnostics: [],
   };
   try {
@@ -168,6 +172,7 @@ export function analyzeModule(id: string, code: string, map: object | null, orig
   const suffix = freeSuffix(code);
   const exposed = exposeMethods(module.ast, suffix);
   module.exposedArguments = exposeArguments(module.ast, suffix);
+  expandTemplates(module);
   analyzeScopes(module);
   const forks = importsForks(module);
   expandCalls(

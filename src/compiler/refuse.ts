@@ -179,26 +179,11 @@ class Refuser {
           this.#unsupported(node.callee, 'a direct `eval`', 'call a function instead');
         }
         break;
-      case 'TaggedTemplateExpression':
-        if (this.#hasLeavingCall(node)) {
-          this.#unsupported(node, 'a tagged template with a call that can leave', 'put the call into a variable first');
-        }
-        break;
       case 'VariableDeclaration':
         if (node.kind === 'using' || node.kind === 'await using') this.#unsupported(node, `\`${node.kind}\``);
         break;
       case 'SwitchStatement':
         this.#switchNames(node);
-        break;
-      case 'AssignmentExpression':
-        if (
-          (node.left.type === 'ArrayPattern' || node.left.type === 'ObjectPattern') &&
-          this.#hasLeavingCall(node.left)
-        ) {
-          const help =
-            'declare the names with `const` or `let` in the pattern, or give the default in a statement of its own';
-          this.#unsupported(node.left, 'an assignment pattern with a call that can leave', help);
-        }
         break;
     }
   }

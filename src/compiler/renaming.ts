@@ -41,7 +41,9 @@ function renameVariable(family: Family, variable: Variable, name: string): void 
   for (const identifier of variable.identifiers) (identifier as unknown as Node).name = name;
   for (const reference of variable.references) {
     const node = reference.identifier as unknown as Node;
-    if (node.name === before) node.name = name;
+    if (node.name !== before) continue;
+    node.name = name;
+    node.shownAs ??= before;
   }
   if (variable.defs[0]?.type !== 'ClassName') return;
   const inner = family.module.scopes.acquire(variable.defs[0].node as never)?.set.get(before);
