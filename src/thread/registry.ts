@@ -45,8 +45,10 @@ const places = new WeakMap<object, [ModuleRecord, number]>();
 /** Called once at the top of each compiled module. */
 export function register(url: string, hash: number, functions: FunctionEntry[]): ModuleRecord {
   const module: ModuleRecord = { url, hash, functions, widths: functions.map(() => 0) };
-  functions.forEach(([natural], index) => {
+  functions.forEach(([natural, resume, name], index) => {
     places.set(natural, [module, index]);
+    // What the engine calls them, in stacks and in its debugger. (Without points there is no twin.)
+    for (const form of [natural, resume]) if (form) Object.defineProperty(form, 'name', { value: name });
   });
   modules.set(hash, module);
   registered.push(hash);
@@ -114,12 +116,18 @@ export function debugOf(entry: FunctionEntry): DebugInfo {
   }
 }
 
-/** A frame as a line of a stack trace: `at name (file:line:column)`. */
-export function traceLine(module: ModuleRecord, functionIndex: number, point: number): string {
+/** A frame as stacks show it. `line`: 0 if it is not known. */
+export interface Place {
+  readonly name: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Where a frame is that waits at a point. */
+export function placeOf(module: ModuleRecord, functionIndex: number, point: number): Place {
   const entry = module.functions[functionIndex];
   const debug = debugOf(entry);
-  const line = debug.line?.[point - 1];
-  const place =
-    line === undefined ? debug.file || module.url : `${debug.file || module.url}:${line}:${debug.column[point - 1]}`;
-  return `    at ${entry[2]} (${place})`;
+  const [line = 0, column = 0] = [debug.line?.[point - 1], debug.column?.[point - 1]];
+  return { name: entry[2], file: debug.file || module.url, line, column };
 }
