@@ -55,8 +55,11 @@ export function register(url: string, hash: number, functions: FunctionEntry[]):
 
 /** Notes where a natural form stands. One that stands in a class is not there yet when its module registers. */
 export function place(module: ModuleRecord, index: number): void {
-  const natural = module.functions[index][0] as FunctionEntry[0] | null;
-  if (natural !== null) places.set(natural, [module, index]);
+  const [natural, resume, name] = module.functions[index];
+  if (natural === null) return;
+  places.set(natural, [module, index]);
+  // What the engine calls them, in stacks and in its debugger. (Without points there is no twin.)
+  for (const form of [natural, resume]) if (form) Object.defineProperty(form, 'name', { value: name });
 }
 
 /** The module and the number of a natural form. */
@@ -120,12 +123,18 @@ export function debugOf(entry: FunctionEntry): DebugInfo {
   }
 }
 
-/** A frame as a line of a stack trace: `at name (file:line:column)`. */
-export function traceLine(module: ModuleRecord, functionIndex: number, point: number): string {
+/** A frame as stacks show it. `line`: 0 if it is not known. */
+export interface Place {
+  readonly name: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Where a frame is that waits at a point. */
+export function placeOf(module: ModuleRecord, functionIndex: number, point: number): Place {
   const entry = module.functions[functionIndex];
   const debug = debugOf(entry);
-  const line = debug.line?.[point - 1];
-  const place =
-    line === undefined ? debug.file || module.url : `${debug.file || module.url}:${line}:${debug.column[point - 1]}`;
-  return `    at ${entry[2]} (${place})`;
+  const [line = 0, column = 0] = [debug.line?.[point - 1], debug.column?.[point - 1]];
+  return { name: entry[2], file: debug.file || module.url, line, column };
 }
