@@ -6,7 +6,7 @@ import ts from 'esrap/languages/ts';
 import { ABI, ABI_MODULE, FORK_ABI, moduleHash, NATURAL_SUFFIX, SERIAL_SUFFIX, TWIN_SUFFIX } from '../names.ts';
 import { ALIAS, MODULE_RECORD } from './aliases.ts';
 import { array, arrow, call, declare, id, literal, type Node, returns, walk } from './ast.ts';
-import { type Diagnostic, originalPosition } from './diagnostics.ts';
+import { type Diagnostic, sortDiagnostics } from './diagnostics.ts';
 import { emitUnit, type LoweredUnit } from './emit.ts';
 import { dropNeedlessPolls, entryPlace, type LoweredBody } from './entry-polls.ts';
 import { undoExpansions } from './fork-expand.ts';
@@ -16,6 +16,7 @@ import type { LowerContext } from './lower-context.ts';
 import { expandForks, forkLocals } from './lower-forks.ts';
 import type { CompileHost, FunctionInfo, ModuleInfo } from './module.ts';
 import { analyzeFlow, guardedPoints } from './points.ts';
+import { originalPosition } from './positions.ts';
 import { Project } from './project.ts';
 import { refusals } from './refuse.ts';
 import { type FunctionReport, reportUnit } from './report.ts';
@@ -83,7 +84,7 @@ class ModuleCompiler {
   }
 
   run(): CompileResult {
-    const diagnostics = [...this.#module.diagnostics, ...this.#taskRefusals()];
+    const diagnostics = sortDiagnostics([...this.#module.diagnostics, ...this.#taskRefusals()]);
     const roots = this.#roots();
     const unchanged = { code: this.#module.code, map: this.#inputMap, changed: false, diagnostics, functions: [] };
     if (roots.length === 0 || diagnostics.some(({ severity }) => severity === 'error')) return unchanged;
@@ -116,11 +117,8 @@ class ModuleCompiler {
   }
 
   #taskRefusals(): Diagnostic[] {
-    const found = new Set<Diagnostic>();
-    for (const fn of this.#module.functions) {
-      if (fn.taskCall) for (const diagnostic of refusals(this.#project, fn)) found.add(diagnostic);
-    }
-    return [...found];
+    const tasks = this.#module.functions.filter(({ taskCall }) => taskCall);
+    return tasks.flatMap((task) => refusals(this.#project, task));
   }
 
   /** The module-level functions to compile: tasks, what is exported and can leave, what those call and can leave, or fork. */

@@ -8,12 +8,13 @@
 import { type Comment, parse } from 'acorn';
 import { analyze, type ScopeManager, type Variable } from 'eslint-scope';
 import type { Node } from './ast.ts';
-import { type Diagnostic, makeDiagnostic, openMap, type SourceText } from './diagnostics.ts';
+import { type Diagnostic, makeDiagnostic } from './diagnostics.ts';
 import { importsForks } from './fork-calls.ts';
 import { expandForkCalls } from './fork-expand.ts';
 import { collectCalls } from './module-calls.ts';
 import { collectExports, collectImports } from './module-exports.ts';
 import { collectFunctions } from './module-functions.ts';
+import { openMap, type SourceText } from './positions.ts';
 
 /** What the compiler asks of its surroundings. */
 export interface CompileHost {
@@ -95,7 +96,7 @@ export interface ModuleInfo {
 
 /** Parses and analyses one module. Throws nothing: a module that does not parse has one diagnostic and no functions. */
 export function analyzeModule(id: string, code: string, map: object | null, original: string): ModuleInfo {
-  const source: SourceText = { id, original, map: openMap(map) };
+  const source: SourceText = { id, original, code, map: openMap(map) };
   const comments: Comment[] = [];
   const module: ModuleInfo = {
     id,

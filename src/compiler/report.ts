@@ -1,7 +1,7 @@
 /** What `mgr check` lists: each function, its safepoints, and what is live there. */
 
-import { originalPosition, type SourceText } from './diagnostics.ts';
 import type { Flow, SafepointKind } from './points.ts';
+import { originalPosition, type SourceText } from './positions.ts';
 import type { Unit } from './units.ts';
 
 /** How far a continuation can go from a safepoint; values decide at run time between the first two. */
