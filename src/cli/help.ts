@@ -7,7 +7,7 @@ export const VERSION = typeof __MGR_VERSION__ === 'string' ? __MGR_VERSION__ : '
 const general = `mgr ${VERSION}: run ordinary TypeScript functions in parallel, on a ring of slots in shared memory
 
   mgr run <file> [options] [-- ARGS]   run a task of the file and print its result
-  mgr check <file> [--json]            list the safepoints of the file's tasks, their tiers and live locals
+  mgr check <file> ... [--json]        list the safepoints of the files' tasks, their tiers and live locals
   mgr help run | check                 more about one of them
   mgr --version
 
@@ -39,9 +39,9 @@ The result goes to stdout, the summary and the progress line to stderr.
 Exit codes: 0 done; 1 the task threw; 2 wrong use or a compile error.
 `;
 
-const check = `mgr check <file> [--json]
+const check = `mgr check <file> ... [--json]
 
-Compiles the file and the project's modules that it imports, runs nothing, and lists each function that can leave its
+Compiles the files and the project's modules that they import, runs nothing, and lists each function that can leave its
 thread, with its safepoints: the place, what it is (loop, call, entry), its tier, and the locals that are live there.
   migratable   any thread may go on from here
   affine       a live value can't leave its thread (known when the program runs): only that thread goes on

@@ -11,12 +11,12 @@ const plainStyle: Style = (_format, text) => text;
 
 export function listing(modules: Checked[], color: boolean): string {
   const style: Style = color && typeof styleText === 'function' ? styleText : plainStyle;
-  const parts = modules.filter(({ result }) => result.functions.length > 0).map((module) => fileText(module, style));
+  const parts = modules.filter(({ functions }) => functions.length > 0).map((module) => fileText(module, style));
   return [...parts, totals(modules)].join('\n');
 }
 
-function fileText({ file, result }: Checked, style: Style): string {
-  return `${style('bold', file)}\n${result.functions.map((report) => functionText(report, style)).join('\n')}`;
+function fileText({ file, functions }: Checked, style: Style): string {
+  return `${style('bold', file)}\n${functions.map((report) => functionText(report, style)).join('\n')}`;
 }
 
 function functionText(report: FunctionReport, style: Style): string {
@@ -48,7 +48,7 @@ function tierText(tier: string, style: Style): string {
 }
 
 function totals(modules: Checked[]): string {
-  const functions = modules.flatMap(({ result }) => result.functions);
+  const functions = modules.flatMap((module) => module.functions);
   const points = functions.flatMap(({ safepoints }) => safepoints);
   const tiers = [...new Set(points.map(({ tier }) => tier))].map(
     (tier) => `${points.filter((point) => point.tier === tier).length} ${tier}`,
