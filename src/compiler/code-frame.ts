@@ -19,11 +19,13 @@ const MOST_LINES = 6;
 /** A longer line is shown around the place. */
 const WIDTH = 140;
 
-/** Two lines before, the lines of the place with it underlined, one line after. Tabs are shown as one space. */
+/** Two lines before, the lines of the place with it underlined, one line after; no blank ones at the ends. A tab is shown as one space. */
 export function codeFrame(text: string, place: FramePlace, { before = 2, after = 1 }: FrameContext = {}): string {
   const lines = text.split(/\r?\n/);
-  const first = Math.max(1, place.line - before);
-  const last = Math.min(lines.length, place.endLine + after);
+  let first = Math.max(1, place.line - before);
+  let last = Math.min(lines.length, place.endLine + after);
+  while (first < place.line && isBlank(lines[first - 1])) first++;
+  while (last > place.endLine && isBlank(lines[last - 1])) last--;
   const width = String(last).length;
   const margin = (mark: string, number: string) => `${mark} ${number.padStart(width)} |`;
   const out: string[] = [];
@@ -41,6 +43,10 @@ export function codeFrame(text: string, place: FramePlace, { before = 2, after =
       out.push(`${margin(' ', '')} ${' '.repeat(from - window.shift)}${'^'.repeat(window.marks)}`.trimEnd());
   }
   return out.join('\n');
+}
+
+function isBlank(line: string | undefined): boolean {
+  return (line ?? '').trim() === '';
 }
 
 /** The middle of a long place: its first two lines and its last one stay. */

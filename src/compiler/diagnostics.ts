@@ -105,28 +105,43 @@ const RESET = '\u001b[0m';
 type Paint = (style: keyof typeof STYLES, text: string) => string;
 
 /** One diagnostic as a person reads it. */
-export function formatDiagnostic(diagnostic: Diagnostic, { color = false, nameOf = displayName }: FormatOptions = {}) {
+export function formatDiagnostic(diagnostic: Diagnostic, options: FormatOptions = {}): string {
+  const { color = false, nameOf = displayName } = options;
+  const paint = painter(color);
   const tint = diagnostic.severity === 'error' ? 'red' : 'yellow';
-  const paint: Paint = (style, text) => (color && text !== '' ? `${STYLES[style]}${text}${RESET}` : text);
-  const at = ({ file, line, column }: Place) => paint('cyan', `${nameOf(file)}:${line}:${column}`);
-  const frame = (place: Place, style: keyof typeof STYLES) => paintFrame(place.frame, style, paint);
-  return [
-    `${paint(tint, `${diagnostic.severity} ${diagnostic.code}`)} ${paint('bold', diagnostic.message)}`,
-    `  at ${at(diagnostic)}`,
-    frame(diagnostic, tint),
-    ...diagnostic.related.flatMap((one) => [`  ${one.message}, at ${at(one)}`, frame(one, 'cyan')]),
-    `  ${paint('bold', 'help:')} ${diagnostic.help}`,
-  ].join('\n');
+  const head = `${paint(tint, `${diagnostic.severity} ${diagnostic.code}`)} ${paint('bold', diagnostic.message)}`;
+  const body = [`at ${placeText(diagnostic, nameOf, paint)}`, formatDetails(diagnostic, options)];
+  return `${head}\n${body.join('\n').replace(/^/gm, '  ')}`;
 }
 
-/** A frame, two columns to the right; in colours: line numbers dim, marks in the colour of the diagnostic. */
+/** What stands below a diagnostic's message and place: the frame, what has to do with it, and what to do. */
+export function formatDetails(diagnostic: Diagnostic, options: FormatOptions = {}): string {
+  const { color = false, nameOf = displayName } = options;
+  const paint = painter(color);
+  const tint = diagnostic.severity === 'error' ? 'red' : 'yellow';
+  const related = diagnostic.related.map(
+    (one) => `${one.message}, at ${placeText(one, nameOf, paint)}\n${paintFrame(one.frame, 'cyan', paint)}`,
+  );
+  const help = `${paint('bold', 'help:')} ${diagnostic.help}`;
+  return [paintFrame(diagnostic.frame, tint, paint), ...related, help].join('\n');
+}
+
+function painter(color: boolean): Paint {
+  return (style, text) => (color && text !== '' ? `${STYLES[style]}${text}${RESET}` : text);
+}
+
+function placeText({ file, line, column }: Place, nameOf: (file: string) => string, paint: Paint): string {
+  return paint('cyan', `${nameOf(file)}:${line}:${column}`);
+}
+
+/** In colours: line numbers dim, marks in the colour of the diagnostic. */
 function paintFrame(frame: string, style: keyof typeof STYLES, paint: Paint): string {
   const lines = frame.split('\n').map((line) => {
     const bar = line.indexOf('|');
     const content = line.slice(bar + 1);
     const isMarks = line.slice(0, bar).trim() === '' && /^[ ^]*$/.test(content);
     const mark = line.startsWith('>') ? paint(style, '>') : line.slice(0, 1);
-    return `  ${mark}${paint('dim', line.slice(1, bar + 1))}${isMarks ? paint(style, content) : content}`;
+    return `${mark}${paint('dim', line.slice(1, bar + 1))}${isMarks ? paint(style, content) : content}`;
   });
   return lines.join('\n');
 }

@@ -1,5 +1,6 @@
 /** The compiler: ordinary functions in, functions that can leave their thread and resume on another one out. */
 
+export { type BundlerError, toBundlerError } from './bundler-error.ts';
 export { codeFrame, type FrameContext, type FramePlace } from './code-frame.ts';
 export { type CompileOptions, type CompileResult, compileModule } from './compile.ts';
 export {

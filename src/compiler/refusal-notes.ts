@@ -5,7 +5,7 @@ import { contains, isLoop, type Node, walk } from './ast.ts';
 import { type Related, relatedPlace } from './diagnostics.ts';
 import { forkOp } from './fork-calls.ts';
 import { boundedTrips } from './loops.ts';
-import type { CallSite, FunctionInfo } from './module.ts';
+import type { CallSite, FunctionInfo, ModuleInfo } from './module.ts';
 import { isCalleeUse } from './module-calls.ts';
 import type { Project } from './project.ts';
 
@@ -114,18 +114,18 @@ function loopHead(loop: Node): Node {
 export function variableNotes(fn: FunctionInfo, node: Node): Related[] {
   const variable = node.type === 'Identifier' ? fn.module.variableOf.get(node) : undefined;
   if (!variable) return [];
-  const declared = declarationNote(fn, variable, node);
+  const declared = declarationNote(fn.module, variable, node);
   return declared ? [declared] : captureNote(fn, variable);
 }
 
 /** Where a variable was declared; null if that is `node` itself, or nowhere in the module. */
-export function declarationNote(fn: FunctionInfo, variable: Variable, node?: Node): Related | null {
+export function declarationNote(module: ModuleInfo, variable: Variable, node?: Node): Related | null {
   const [definition] = variable.defs;
   const at = definition?.name as unknown as Node | undefined;
   if (!definition || !at?.loc || at === node || isMade(variable)) return null;
   const how =
     definition.type === 'ImportBinding' ? 'imported' : definition.type === 'Parameter' ? 'a parameter' : 'declared';
-  return relatedPlace(fn.module.source, at, `${variable.name} is ${how} here`);
+  return relatedPlace(module.source, at, `${variable.name} is ${how} here`);
 }
 
 function captureNote(fn: FunctionInfo, variable: Variable): Related[] {
@@ -138,12 +138,12 @@ function captureNote(fn: FunctionInfo, variable: Variable): Related[] {
 }
 
 /** Where a variable changes that others use; the first place that is not `node`. */
-export function changeNote(fn: FunctionInfo, variable: Variable, node?: Node): Related[] {
+export function changeNote(module: ModuleInfo, variable: Variable, node?: Node): Related[] {
   const write = variable.references.find(
     (reference) => reference.isWrite() && reference.init !== true && (reference.identifier as unknown as Node) !== node,
   );
   if (!write || isMade(variable)) return [];
-  return [relatedPlace(fn.module.source, write.identifier as unknown as Node, `${variable.name} changes here`)];
+  return [relatedPlace(module.source, write.identifier as unknown as Node, `${variable.name} changes here`)];
 }
 
 /** Where a function is used as a value. */

@@ -165,13 +165,13 @@ function checkMade(fn: FunctionInfo, node: Node, op: ForkOp, report: Report): vo
 
 /** Where a variable was made that changes, and where it changes. */
 function captureNotes(fn: FunctionInfo, variable: Variable, at?: Node): Related[] {
-  const declared = declarationNote(fn, variable, at);
-  return [...(declared ? [declared] : []), ...changeNote(fn, variable, at)];
+  const declared = declarationNote(fn.module, variable, at);
+  return [...(declared ? [declared] : []), ...changeNote(fn.module, variable, at)];
 }
 
 /** Where a nested function was made, and where it is used as a value. */
 function valueNotes(fn: FunctionInfo, variable: Variable): Related[] {
-  const declared = declarationNote(fn, variable);
+  const declared = declarationNote(fn.module, variable);
   return [...(declared ? [declared] : []), ...valueNote(fn, variable)];
 }
 
