@@ -41,11 +41,16 @@ Exit codes: 0 done; 1 the task threw; 2 wrong use or a compile error.
 
 const check = `mgr check <file> ... [--json]
 
-Compiles the files and the project's modules that they import, runs nothing, and lists each function that can leave its
-thread, with its safepoints: the place, what it is (loop, call, entry), its tier, and the locals that are live there.
+Compiles the files and the project's modules that they import, runs nothing, and shows all errors with their places. Without
+errors it lists each function that can leave its thread. A row is
+  loop, call, entry, fork, join   a safepoint, with the locals that are live there
+  local                           a local that keeps the task on its thread while it is needed, and where it is made
+  code                            a function that stays a value (a callback of sort, a getter, a class): it runs to its end
+and its tier
   migratable   any thread may go on from here
-  affine       a live value can't leave its thread (known when the program runs): only that thread goes on
-  atomic       no polls inside; runs to its end
+  affine       a live value can't leave its thread: only that thread goes on. What the source doesn't show, the values
+               decide when the program runs
+  atomic       no safepoints inside; runs to its end
 
 Exit codes: 0 no errors; 2 wrong use or a compile error.
 `;

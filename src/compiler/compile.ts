@@ -19,9 +19,8 @@ import { analyzeFlow, guardedPoints } from './points.ts';
 import { originalPosition } from './positions.ts';
 import { Project } from './project.ts';
 import { refusals } from './refuse.ts';
-import { type FunctionReport, reportUnit } from './report.ts';
+import { type FunctionReport, Reporter } from './report.ts';
 import { serialForms } from './serial-forms.ts';
-import { stayingLocals } from './tiers.ts';
 import type { SiteName, SiteShape } from './unit-forks.ts';
 import { makeUnits, type Unit } from './units.ts';
 
@@ -71,6 +70,7 @@ class ModuleCompiler {
   readonly #rawImports = new Map<FunctionInfo, string>();
   readonly #made: Node[] = [];
   readonly #entries: Node[] = [];
+  readonly #reporter: Reporter;
   readonly #reports: FunctionReport[] = [];
   /** Places that fork, by the constant that holds the site's number. */
   readonly #sites = new Map<string, SiteShape & { constant: string }>();
@@ -81,6 +81,7 @@ class ModuleCompiler {
     this.#strip = options.strip ?? 0;
     this.#inputMap = options.inputMap ?? null;
     this.#names = new Names(module);
+    this.#reporter = new Reporter(project, module);
   }
 
   run(): CompileResult {
@@ -90,12 +91,14 @@ class ModuleCompiler {
     if (roots.length === 0 || diagnostics.some(({ severity }) => severity === 'error')) return unchanged;
     const isIn = (fn: FunctionInfo, at: number) => at >= (fn.node.start as number) && at < (fn.node.end as number);
     undoExpansions(this.#module, (at) => roots.some((fn) => isIn(fn, at)));
+    const others = this.#reporter.others(new Set(roots.map((fn) => fn.node)));
     const exported: Node[] = [];
     for (const fn of roots) {
       this.#lowerFunction(fn);
       const raw = this.#rawNames.get(fn) as string;
       for (const name of fn.exportedAs) exported.push(exportAs(raw, rawExport(name)));
     }
+    this.#reporter.open(this.#lowered);
     const pollsFirst = dropNeedlessPolls(this.#lowered);
     const serial = this.#serialNames();
     for (const lowered of this.#lowered) this.#emit(lowered, pollsFirst.has(lowered), serial);
@@ -113,7 +116,8 @@ class ModuleCompiler {
         attributes: [],
       });
     }
-    return { ...this.#print(), changed: true, diagnostics, functions: this.#reports };
+    const functions = [...this.#reports, ...others].sort((a, b) => a.line - b.line || a.column - b.column);
+    return { ...this.#print(), changed: true, diagnostics, functions };
   }
 
   #taskRefusals(): Diagnostic[] {
@@ -204,6 +208,8 @@ class ModuleCompiler {
       body.splice(pollsFirst ? 0 : entryPlace(body), 0, { type: 'MgrEntry', loc: unit.fn.node.loc });
     }
     const flow = analyzeFlow(params, body);
+    const isGlue = unit.fn.node.made && flow.points.length === 0;
+    if (!isGlue) this.#reports.push(this.#reporter.unit({ unit, params, body }, flow));
     const lowered: LoweredUnit = {
       natural: unit.natural,
       twin: this.#names.fresh(`${unit.fn.name}${TWIN_SUFFIX}`),
@@ -217,8 +223,6 @@ class ModuleCompiler {
     const made = emitUnit(lowered, this.#strip, (stem) => this.#names.fresh(stem));
     this.#made.push(...made);
     this.#entries.push(this.#entry(unit, lowered, flow.points.length > 0));
-    const isGlue = unit.fn.node.made && flow.points.length === 0;
-    if (!isGlue) this.#reports.push(reportUnit(this.#module.source, unit, flow, stayingLocals(body, this.#isOwnClass)));
   }
 
   /** `[natural, twin, name, live, debug]` as `register` takes it; the places of forks that it can join, the points in a `try`. */
@@ -248,11 +252,6 @@ class ModuleCompiler {
       ...(guarded.length > 0 ? [array(guarded.map(literal))] : []),
     ]);
   }
-
-  #isOwnClass = (name: string): boolean => {
-    const scope = this.#module.scopes.scopes.find((candidate) => candidate.type === 'module');
-    return scope?.set.get(name)?.defs[0]?.type === 'ClassName';
-  };
 
   /** Imports, functions and constants of the module: made before any task runs, and never given another value. */
   #isConstantOutside(name: string): boolean {

@@ -15,4 +15,4 @@ export {
   summarize,
 } from './diagnostics.ts';
 export type { CompileHost } from './module.ts';
-export type { FunctionReport, SafepointReport, Tier } from './report.ts';
+export type { AtomicReport, FunctionReport, SafepointReport, StayingReport, Tier } from './report.ts';
