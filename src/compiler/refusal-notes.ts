@@ -54,18 +54,23 @@ export function leavingNotes(project: Project, fn: FunctionInfo): Related[] {
   const { source } = fn.module;
   const loop = ownLoop(fn);
   if (loop) return [relatedPlace(source, loopHead(loop), `${fn.name} can leave in this loop`)];
-  const own = fn.calls.find((site) => project.target(fn.module, site) === fn);
+  const own = fn.calls.find((site) => functionsCalled(project, fn, site).includes(fn));
   if (own) return [relatedPlace(source, calleeOf(own), `${fn.name} can leave: it calls itself here`)];
   const fork = ownFork(fn);
   if (fork) return [relatedPlace(source, fork.callee, `${fn.name} can leave: it forks or joins here`)];
-  const site = fn.calls.find((one) => {
-    const target = project.target(fn.module, one);
-    return target !== null && project.canLeave(target);
-  });
-  const target = site && project.target(fn.module, site);
-  if (!site || !target) return [];
-  const message = `${fn.name} can leave: it calls ${target.name} here, ${reason(project, target, fn)}`;
-  return [relatedPlace(source, calleeOf(site), message)];
+  for (const site of fn.calls) {
+    const target = functionsCalled(project, fn, site).find((one) => project.canLeave(one));
+    if (!target) continue;
+    const message = `${fn.name} can leave: it calls ${target.name} here, ${reason(project, target, fn)}`;
+    return [relatedPlace(source, calleeOf(site), message)];
+  }
+  return [];
+}
+
+/** The functions that a call in `fn` may reach. */
+export function functionsCalled(project: Project, fn: FunctionInfo, site: CallSite): FunctionInfo[] {
+  const target = project.target(fn.module, site);
+  return target ? [target] : [];
 }
 
 function ownLoop(fn: FunctionInfo): Node | null {
@@ -96,10 +101,8 @@ function reason(project: Project, fn: FunctionInfo, caller: FunctionInfo): strin
 function reaches(project: Project, from: FunctionInfo, to: FunctionInfo, seen = new Set<FunctionInfo>()): boolean {
   if (seen.has(from)) return false;
   seen.add(from);
-  return from.calls.some((site) => {
-    const target = project.target(from.module, site);
-    return target !== null && (target === to || reaches(project, target, to, seen));
-  });
+  const targets = from.calls.flatMap((site) => functionsCalled(project, from, site));
+  return targets.some((target) => target === to || reaches(project, target, to, seen));
 }
 
 /** A loop up to its body. */

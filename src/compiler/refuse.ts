@@ -11,7 +11,7 @@ import type { FunctionInfo } from './module.ts';
 import { callSite } from './module-calls.ts';
 import { isArguments } from './module-functions.ts';
 import { isResumableKind, type Project } from './project.ts';
-import { type CallStep, callNotes, leavingNotes, variableNotes } from './refusal-notes.ts';
+import { type CallStep, callNotes, functionsCalled, leavingNotes, variableNotes } from './refusal-notes.ts';
 import { refuseForks } from './refuse-forks.ts';
 
 const LATER =
@@ -27,8 +27,9 @@ export function refusals(project: Project, root: FunctionInfo): Diagnostic[] {
     const way = own.length > 0 ? callNotes(path) : [];
     for (const one of own) found.push(way.length > 0 ? { ...one, related: [...one.related, ...way] } : one);
     for (const site of caller.calls) {
-      const target = project.target(caller.module, site);
-      if (target && !paths.has(target)) paths.set(target, [...path, { caller, site, target }]);
+      for (const target of functionsCalled(project, caller, site)) {
+        if (!paths.has(target)) paths.set(target, [...path, { caller, site, target }]);
+      }
     }
   }
   return found;
