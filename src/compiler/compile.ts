@@ -14,22 +14,9 @@ import {
   TWIN_SUFFIX,
 } from '../names.ts';
 import { ALIAS, MODULE_RECORD } from './aliases.ts';
-import {
-  array,
-  arrow,
-  call,
-  declare,
-  exportAs,
-  id,
-  importAs,
-  importFrom,
-  literal,
-  type Node,
-  returns,
-  walk,
-} from './ast.ts';
+import { array, arrow, call, declare, exportAs, id, importAs, importFrom, literal, type Node, walk } from './ast.ts';
 import { ClassUnits } from './class-units.ts';
-import { type Diagnostic, originalPosition } from './diagnostics.ts';
+import { type Diagnostic, sortDiagnostics } from './diagnostics.ts';
 import { emitUnit, type LoweredUnit } from './emit.ts';
 import { dropNeedlessPolls, entryPlace, type LoweredBody } from './entry-polls.ts';
 import { undoExpansions } from './fork-expand.ts';
@@ -40,14 +27,15 @@ import type { LowerContext } from './lower-context.ts';
 import { expandForks, forkLocals } from './lower-forks.ts';
 import type { CompileHost, FunctionInfo, ModuleInfo } from './module.ts';
 import { analyzeFlow, guardedPoints } from './points.ts';
+import { originalPosition } from './positions.ts';
 import { Project } from './project.ts';
 import { refusals } from './refuse.ts';
-import { type FunctionReport, reportUnit } from './report.ts';
+import { type FunctionReport, Reporter } from './report.ts';
 import { serialForms } from './serial-forms.ts';
 import { templateConstants } from './tagged-templates.ts';
-import { stayingLocals } from './tiers.ts';
 import type { SiteName, SiteShape } from './unit-forks.ts';
 import { makeUnits, type Unit } from './units.ts';
+import { wrap } from './wrapper.ts';
 
 export interface CompileOptions {
   /** The map from `code` to what the user wrote, where types were taken off. */
@@ -95,6 +83,7 @@ class ModuleCompiler {
   readonly #rawImports = new Map<FunctionInfo, string>();
   readonly #made: Node[] = [];
   readonly #entries: Node[] = [];
+  readonly #reporter: Reporter;
   readonly #reports: FunctionReport[] = [];
   /** Places that fork, by the constant that holds the site's number. */
   readonly #sites = new Map<string, SiteShape & { constant: string }>();
@@ -108,10 +97,11 @@ class ModuleCompiler {
     this.#inputMap = options.inputMap ?? null;
     this.#names = new Names(module);
     this.#classes = new ClassUnits(module, this.#names, this.#rawName);
+    this.#reporter = new Reporter(project, module);
   }
 
   run(): CompileResult {
-    const diagnostics = [...this.#module.diagnostics, ...this.#taskRefusals()];
+    const diagnostics = sortDiagnostics([...this.#module.diagnostics, ...this.#taskRefusals()]);
     const roots = this.#roots();
     const unchanged = { code: this.#module.code, map: this.#inputMap, changed: false, diagnostics, functions: [] };
     if (roots.length === 0 || diagnostics.some(({ severity }) => severity === 'error')) return unchanged;
@@ -119,6 +109,7 @@ class ModuleCompiler {
     undoExpansions(this.#module, (at) => roots.some((fn) => isIn(fn, at)));
     for (const { method } of this.#module.functions.filter((fn) => !roots.includes(fn))) method?.undo();
     for (const { node, undo } of this.#module.exposedArguments) if (!roots.some((fn) => fn.node === node)) undo();
+    const others = this.#reporter.others(new Set(roots.map((fn) => fn.node)));
     const exported: Node[] = [];
     for (const fn of roots) {
       this.#lowerFunction(fn);
@@ -126,6 +117,7 @@ class ModuleCompiler {
       for (const name of fn.exportedAs) exported.push(exportAs(raw, rawExport(name)));
       if (fn.method) exported.push(...this.#classes.exportsOf(fn));
     }
+    this.#reporter.open(this.#lowered);
     const pollsFirst = dropNeedlessPolls(this.#lowered);
     const serial = this.#serialNames();
     for (const lowered of this.#lowered) this.#emit(lowered, pollsFirst.has(lowered), serial);
@@ -144,15 +136,13 @@ class ModuleCompiler {
         attributes: [],
       });
     }
-    return { ...this.#print(), changed: true, diagnostics, functions: this.#reports };
+    const functions = [...this.#reports, ...others].sort((a, b) => a.line - b.line || a.column - b.column);
+    return { ...this.#print(), changed: true, diagnostics, functions };
   }
 
   #taskRefusals(): Diagnostic[] {
-    const found = new Set<Diagnostic>();
-    for (const fn of this.#module.functions) {
-      if (fn.taskCall) for (const diagnostic of refusals(this.#project, fn)) found.add(diagnostic);
-    }
-    return [...found];
+    const tasks = this.#module.functions.filter(({ taskCall }) => taskCall);
+    return tasks.flatMap((task) => refusals(this.#project, task));
   }
 
   /** The module-level functions to compile: tasks, what is exported and can leave, what those call and can leave, or fork. */
@@ -213,7 +203,7 @@ class ModuleCompiler {
     const units = makeUnits(this.#project, root, this.#names, this.#rawName, this.#siteName, this.#classes.dispatchOf);
     for (const unit of units) this.#lowerUnit(unit);
     const index = this.#lowered.findIndex(({ unit }) => unit.fn === root);
-    this.#wrap(root, params, index);
+    wrap(root, params, this.#rawNames.get(root) as string, index);
     if (root.taskCall) root.taskCall.arguments.push(array([id(MODULE_RECORD), literal(index)]));
   }
 
@@ -243,6 +233,8 @@ class ModuleCompiler {
       body.splice(entryPlace(body, pollsFirst), 0, { type: 'MgrEntry', loc: unit.fn.node.loc });
     }
     const flow = analyzeFlow(params, body);
+    const isGlue = unit.fn.node.made && flow.points.length === 0;
+    if (!isGlue) this.#reports.push(this.#reporter.unit({ unit, params, body }, flow));
     const lowered: LoweredUnit = {
       natural: unit.natural,
       twin: this.#names.fresh(`${identifierOf(unit.fn.name)}${TWIN_SUFFIX}`),
@@ -259,8 +251,6 @@ class ModuleCompiler {
     const isInClass = this.#classes.add(unit, made, lowered.index, hasTwin ? lowered.twin : null);
     if (!isInClass) this.#made.push(...made);
     this.#entries.push(this.#entry(unit, lowered, hasTwin, isInClass));
-    const isGlue = unit.fn.node.made && flow.points.length === 0;
-    if (!isGlue) this.#reports.push(reportUnit(this.#module.source, unit, flow, stayingLocals(body, this.#isOwnClass)));
   }
 
   /** `[natural, twin, name, live, debug]` as `register` takes it; the places of forks that it can join, the points in a `try`. */
@@ -291,35 +281,12 @@ class ModuleCompiler {
     ]);
   }
 
-  #isOwnClass = (name: string): boolean => {
-    const scope = this.#module.scopes.scopes.find((candidate) => candidate.type === 'module');
-    return scope?.set.get(name)?.defs[0]?.type === 'ClassName';
-  };
-
   /** Imports, functions and constants of the module: made before any task runs, and never given another value. */
   #isConstantOutside(name: string): boolean {
     const scope = this.#module.scopes.scopes.find((candidate) => candidate.type === 'module');
     const definition = scope?.set.get(name)?.defs[0];
     if (!definition) return KNOWN_GLOBALS.has(name);
     return definition.type !== 'Variable' || (definition.parent as unknown as Node)?.kind === 'const';
-  }
-
-  /** What the function's own name stands for from now on: the function as a value, which runs to its end. */
-  #wrap(fn: FunctionInfo, params: Node[], index: number): void {
-    const { node, method } = fn;
-    const raw = this.#rawNames.get(fn) as string;
-    const given = method ? params.slice(1) : params;
-    node.params = given.map((param, i) => plainParam(param, i));
-    const self: Node = { type: 'ThisExpression' };
-    const run = method
-      ? call(ALIAS.plainMethod, [id(MODULE_RECORD), literal(index), self, id('arguments')])
-      : call(ALIAS.plain, [id(raw), id('arguments')]);
-    if (node.type === 'ArrowFunctionExpression') {
-      node.type = 'FunctionExpression';
-      node.id = null;
-      node.expression = false;
-    }
-    node.body = { type: 'BlockStatement', body: [returns(run)], loc: node.body.loc };
   }
 
   /** Imports of the ABI, of other modules' raw functions, and this module's registration. */
@@ -390,18 +357,4 @@ function rawExport(name: string): string {
 
 function isDirective(node: Node): boolean {
   return node.type === 'ExpressionStatement' && typeof node.directive === 'string';
-}
-
-/** The wrapper keeps the function's `length`. */
-function plainParam(param: Node, i: number): Node {
-  if (param.type === 'Identifier') return id(param.name);
-  if (param.type === 'RestElement') return { type: 'RestElement', argument: id(`$mgr_rest`) };
-  const name = id(`$mgr_arg${i}`);
-  return param.type === 'AssignmentPattern'
-    ? {
-        type: 'AssignmentPattern',
-        left: name,
-        right: { type: 'UnaryExpression', operator: 'void', prefix: true, argument: literal(0) },
-      }
-    : name;
 }

@@ -1,17 +1,21 @@
-/** The whole text that a person gets, for every code and every construct that is refused. */
+/**
+ * What is refused, where, and what to do, for every code and every construct: without the related places, which the goldens in
+ * test/diagnostics show.
+ */
 
 import { describe, expect, test } from 'vitest';
 import { compileText, hostOf, TASK } from '../../test/lib/compiler.ts';
 import { stripTypes } from '../plugin/strip.ts';
-import { codeFrame, compileModule, displayName, formatDiagnostic } from './index.ts';
+import { codeFrame, compileModule, type Diagnostic, displayName, formatDiagnostic } from './index.ts';
 
 const G = 'function g(n) { while (n-- > 0); return n; }\n';
 
+/** The main part of a diagnostic. */
+const main = (found: Diagnostic) => formatDiagnostic({ ...found, related: [] });
+
 /** The diagnostics of a module as text. */
 function says(code: string): string {
-  return compileText(code)
-    .diagnostics.map((found) => formatDiagnostic(found))
-    .join('\n\n');
+  return compileText(code).diagnostics.map(main).join('\n\n');
 }
 
 /** Of a task with this body; `g` can leave. */
@@ -226,7 +230,7 @@ describe('MGR_UNSUPPORTED', () => {
     const modules = { 'file:///lib.js': 'export function lib(n) {\n  while (n--);\n  return eval(n);\n}' };
     const code = `${TASK}import { lib } from './lib.js';\nexport default task((n) => lib(n));`;
     const { diagnostics } = compileModule(code, 'file:///app.js', hostOf(modules));
-    expect(diagnostics.map((found) => formatDiagnostic(found)).join('\n')).toMatchInlineSnapshot(`
+    expect(diagnostics.map(main).join('\n')).toMatchInlineSnapshot(`
       "error MGR_UNSUPPORTED a direct \`eval\` in lib, which has to be able to leave its thread
         at /lib.js:3:10
           1 | export function lib(n) {
@@ -271,23 +275,59 @@ test('places are in the source that the user wrote', () => {
   const source = `import { task } from 'mgr-scheduler';\ninterface A {\n  a: number;\n}\nexport default task(function f(n: number, a: A): number {\n  while (n-- > 0) (this as any).a = a;\n  return n;\n});\n`;
   const { code, map } = stripTypes(source, 'file:///app.ts');
   const { diagnostics } = compileModule(code, 'file:///app.ts', hostOf({}), { inputMap: map, originalSource: source });
-  expect(diagnostics.map((found) => formatDiagnostic(found)).join('\n')).toMatchInlineSnapshot(`
+  expect(diagnostics.map(main).join('\n')).toMatchInlineSnapshot(`
     "error MGR_UNSUPPORTED \`this\` in f, which has to be able to leave its thread
       at /app.ts:6:20
         4 | }
         5 | export default task(function f(n: number, a: A): number {
       > 6 |   while (n-- > 0) (this as any).a = a;
-          |                    ^^^^^^^^^^^^^^^^^^^
+          |                    ^^^^
         7 |   return n;
       help: pass the object as an argument"
   `);
 });
 
 describe('the frame', () => {
+  const one = (line: number, column: number, endColumn: number) => ({ line, column, endLine: line, endColumn });
+
   test('at the first and the last line, tabs, and a place at the end', () => {
-    expect(codeFrame('a\n\tb c\nd', 2, 1, 2)).toBe('  1 | a\n> 2 |  b c\n    |  ^\n  3 | d');
-    expect(codeFrame('only', 1, 4, 4)).toBe('> 1 | only\n    |     ^');
-    expect(codeFrame(`${'x\n'.repeat(9)}y`, 10, 0, 1)).toBe('   8 | x\n   9 | x\n> 10 | y\n     | ^');
+    expect(codeFrame('a\n\tb c\nd', one(2, 2, 3))).toBe('  1 | a\n> 2 |  b c\n    |  ^\n  3 | d');
+    expect(codeFrame('only', one(1, 5, 5))).toBe('> 1 | only\n    |     ^');
+    expect(codeFrame(`${'x\n'.repeat(9)}y`, one(10, 1, 2))).toBe('   8 | x\n   9 | x\n> 10 | y\n     | ^');
+  });
+
+  test('a place over several lines; the middle of a long one is left out', () => {
+    const text = 'f(\r\n  a,\r\n\r\n  b,\r\n);\r\n';
+    expect(codeFrame(text, { line: 1, column: 1, endLine: 5, endColumn: 2 }, { after: 0 })).toMatchInlineSnapshot(`
+      "> 1 | f(
+          | ^^
+      > 2 |   a,
+          |   ^^
+      > 3 |
+          |
+      > 4 |   b,
+          |   ^^
+      > 5 | );
+          | ^"
+    `);
+    const long = ['const x = f(', ...'abcdefgh'.split('').map((name) => `  ${name},`), ');'].join('\n');
+    expect(codeFrame(long, { line: 1, column: 11, endLine: 10, endColumn: 2 })).toMatchInlineSnapshot(`
+      ">  1 | const x = f(
+           |           ^^
+      >  2 |   a,
+           |   ^^
+           | ...
+      > 10 | );
+           | ^"
+    `);
+  });
+
+  test('a long line is shown around the place', () => {
+    const long = `${'a'.repeat(200)} here ${'b'.repeat(200)}`;
+    expect(codeFrame(long, one(1, 202, 206))).toMatchInlineSnapshot(`
+      "> 1 | ... aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa here bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb ...
+          |                                             ^^^^"
+    `);
   });
 
   test('colours only when asked for', () => {

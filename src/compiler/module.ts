@@ -9,7 +9,7 @@ import { type Comment, parse } from 'acorn';
 import { analyze, type ScopeManager, type Variable } from 'eslint-scope';
 import { expandArrayCall } from './array-calls.ts';
 import type { Node } from './ast.ts';
-import { type Diagnostic, makeDiagnostic, openMap, type SourceText } from './diagnostics.ts';
+import { type Diagnostic, makeDiagnostic } from './diagnostics.ts';
 import { type ExposedArguments, exposeArguments } from './exposed-arguments.ts';
 import { importsForks } from './fork-calls.ts';
 import { expandCalls, expandForkCall } from './fork-expand.ts';
@@ -19,6 +19,7 @@ import { collectCalls } from './module-calls.ts';
 import { collectClasses } from './module-classes.ts';
 import { collectExports, collectImports } from './module-exports.ts';
 import { collectFunctions } from './module-functions.ts';
+import { openMap, type SourceText } from './positions.ts';
 import { expandTemplates } from './tagged-templates.ts';
 
 /** What the compiler asks of its surroundings. */
@@ -131,7 +132,7 @@ export interface ModuleInfo {
 
 /** Parses and analyses one module. Throws nothing: a module that does not parse has one diagnostic and no functions. */
 export function analyzeModule(id: string, code: string, map: object | null, original: string): ModuleInfo {
-  const source: SourceText = { id, original, map: openMap(map) };
+  const source: SourceText = { id, original, code, map: openMap(map) };
   const comments: Comment[] = [];
   const module: ModuleInfo = {
     id,

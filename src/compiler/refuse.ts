@@ -3,7 +3,7 @@
 import type { Variable } from 'eslint-scope';
 import { contains, isFunction, isLoop, isOpaque, type Node, walk } from './ast.ts';
 import { isConstant } from './constants.ts';
-import { type Diagnostic, makeDiagnostic } from './diagnostics.ts';
+import { type Diagnostic, makeDiagnostic, type Related } from './diagnostics.ts';
 import { earlyCaptures } from './early-captures.ts';
 import { forkOp } from './fork-calls.ts';
 import { boundedTrips } from './loops.ts';
@@ -11,22 +11,27 @@ import type { CallSite, FunctionInfo } from './module.ts';
 import { isArguments } from './module-functions.ts';
 import { isResumableKind, type Project } from './project.ts';
 import { hasNoReceiver } from './receivers.ts';
+import { type CallStep, callNotes, leavingNotes, variableNotes } from './refusal-notes.ts';
 import { refuseForks } from './refuse-forks.ts';
 
 const LATER =
   'not yet supported there: keep loops and the calls that have them outside of it, or do it outside of the task';
 
-/** All that keeps `root`, or a function that it reaches by direct calls, from being compiled. */
+/** All that keeps `root`, or a function that it reaches by direct calls, from being compiled; each with the calls on the way there. */
 export function refusals(project: Project, root: FunctionInfo): Diagnostic[] {
   const found: Diagnostic[] = [];
-  const seen = new Set<FunctionInfo>();
-  const visit = (fn: FunctionInfo) => {
-    if (seen.has(fn)) return;
-    seen.add(fn);
-    found.push(...ownRefusals(project, fn));
-    for (const site of fn.calls) for (const target of project.targets(fn, site)) visit(target);
-  };
-  visit(root);
+  const paths = new Map<FunctionInfo, CallStep[]>([[root, []]]);
+  // Nearest first, so that the way to each function is a shortest one.
+  for (const [caller, path] of paths) {
+    const own = ownRefusals(project, caller);
+    const way = own.length > 0 ? callNotes(path) : [];
+    for (const one of own) found.push(way.length > 0 ? { ...one, related: [...one.related, ...way] } : one);
+    for (const site of caller.calls) {
+      for (const target of project.targets(caller, site)) {
+        if (!paths.has(target)) paths.set(target, [...path, { caller, site, target }]);
+      }
+    }
+  }
   return found;
 }
 
@@ -69,7 +74,7 @@ class Refuser {
     }
     this.#moduleState();
     if (!isResumableKind(this.#fn)) return this.#found; // it runs to its end
-    refuseForks(this.#project, this.#fn, (node, code, message, help) => this.#add(node, code, message, help));
+    refuseForks(this.#project, this.#fn, (...report) => this.#add(...report));
     if (this.#project.canLeave(this.#fn)) this.#constructs();
     else if (this.#fn.taskCall) this.#receiver();
     if (isCompiled(this.#project, this.#fn)) {
@@ -79,13 +84,17 @@ class Refuser {
     return this.#found;
   }
 
-  #add(node: Node, code: Diagnostic['code'], message: string, help: string): void {
-    this.#found.push(makeDiagnostic(this.#fn.module.source, node, code, message, help));
+  /** `related`: places that go with it; by default where the variable was made that is in the way. */
+  #add(node: Node, code: Diagnostic['code'], message: string, help: string, related?: Related[]): void {
+    const places = related ?? variableNotes(this.#fn, node);
+    this.#found.push(makeDiagnostic(this.#fn.module.source, node, code, message, help, places));
   }
 
   #unsupported(node: Node, what: string, help = LATER): void {
-    const why = this.#project.canLeave(this.#fn) ? 'which has to be able to leave its thread' : 'which a task reaches';
-    this.#add(node, 'MGR_UNSUPPORTED', `${what} in ${this.#fn.name}, ${why}`, help);
+    const leaves = this.#project.canLeave(this.#fn);
+    const why = leaves ? 'which has to be able to leave its thread' : 'which a task reaches';
+    const related = [...variableNotes(this.#fn, node), ...(leaves ? leavingNotes(this.#project, this.#fn) : [])];
+    this.#add(node, 'MGR_UNSUPPORTED', `${what} in ${this.#fn.name}, ${why}`, help, related);
   }
 
   /** Every thread has its own copy of a module's variables, so a task that writes one would not be seen by others. */
