@@ -3,6 +3,8 @@
 import { ELEMENTS, ERROR_CLASSES, SHELL, VALUE, VIEW_CLASSES, WELL_KNOWN_SYMBOLS } from './codec-kinds.ts';
 import type { SharedBuffers } from './codec-state.ts';
 import { intrinsicNamed } from './intrinsics.ts';
+import { type Fingerprint, fingerprint } from './module-contents.ts';
+import { type Known, lookAtModules, named, nameOf, nameOfMissing } from './module-values.ts';
 import { CorruptBytes, Reader } from './reader.ts';
 
 /** A buffer's number is known to no one any more. */
@@ -12,6 +14,13 @@ export class UnknownBuffer extends Error {
   constructor(id: number) {
     super(`shared buffer ${id} is not known here`);
     this.id = id;
+  }
+}
+
+/** A module's value that the bytes name is another one on this thread, or isn't there. */
+export class OtherValue extends Error {
+  constructor(name: string) {
+    super(`${name} is not what it was on the thread that the task comes from`);
   }
 }
 
@@ -28,10 +37,14 @@ export function decode(bytes: Uint8Array<ArrayBuffer>, shared: SharedBuffers): u
   const head = new Reader(bytes);
   const objectCount = head.count();
   const shellBytes = head.count();
+  const print = head.byte() === 1 ? { a: head.int32(), b: head.int32() } : undefined;
   const shellReader = new Reader(bytes, head.at, head.at + shellBytes);
   const objects: unknown[] = [];
   const kinds: number[] = [];
-  for (let id = 0; id < objectCount; id++) objects.push(readShell(shellReader, objects, kinds, shared));
+  if (print !== undefined) lookAtModules();
+  const ours: Known[] = [];
+  for (let id = 0; id < objectCount; id++) objects.push(readShell(shellReader, objects, kinds, shared, ours));
+  if (print !== undefined) compare(ours, print);
   const reader = new Reader(bytes, head.at + shellBytes);
   const decoding: Decoding = { objects, keys: [], reader };
   const count = reader.count();
@@ -42,7 +55,13 @@ export function decode(bytes: Uint8Array<ArrayBuffer>, shared: SharedBuffers): u
   return values;
 }
 
-function readShell(reader: Reader, objects: unknown[], kinds: number[], shared: SharedBuffers): unknown {
+function compare(ours: readonly Known[], print: Fingerprint): void {
+  const own = fingerprint(ours);
+  if (typeof own === 'string') throw new OtherValue(own);
+  if (own.a !== print.a || own.b !== print.b) throw new OtherValue(ours.map(nameOf).join(', or '));
+}
+
+function readShell(reader: Reader, objects: unknown[], kinds: number[], shared: SharedBuffers, ours: Known[]): unknown {
   const kind = reader.byte();
   kinds.push(kind);
   switch (kind) {
@@ -75,9 +94,20 @@ function readShell(reader: Reader, objects: unknown[], kinds: number[], shared: 
       return readShared(reader.count(), shared);
     case SHELL.view:
       return VIEW_CLASSES[reader.byte()].make(objects[reader.count()] as ArrayBuffer, reader.count(), reader.count());
+    case SHELL.named:
+      return readNamed(reader, ours);
     default:
       throw new CorruptBytes(`unknown shell ${kind}`);
   }
+}
+
+function readNamed(reader: Reader, ours: Known[]): unknown {
+  const hash = reader.int32();
+  const binding = reader.count();
+  const known = named(hash, binding, reader.count());
+  if (known === undefined) throw new OtherValue(nameOfMissing(hash, binding));
+  ours.push(known);
+  return known.value;
 }
 
 /** A real error object, so that inspectors know it as one; its own properties come with the body. */

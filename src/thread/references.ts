@@ -7,8 +7,9 @@ import { decode, encode } from '../memory/codec.ts';
 import { PAGE_BIT, SLOT, slotWord } from '../memory/layout.ts';
 import { freeChain, NO_EXTENT, readChain, writeChain } from '../memory/pages.ts';
 import { staysForLeaves } from '../policy/stay.ts';
+import { homeOf } from '../ring/slots.ts';
 import { arenaRest } from './chunks.ts';
-import { memory, quantumMs } from './here.ts';
+import { memory, quantumMs, thread } from './here.ts';
 import { threadBuffers } from './mail.ts';
 
 interface LiveTable {
@@ -17,16 +18,28 @@ interface LiveTable {
   readonly table: unknown[];
   /** Leaves for which the table is not written again. */
   stays: number;
+  /** How often another thread has given the task back. */
+  returns: number;
 }
+
+/** A task that was given back stays for twice as many leaves each time, up to 2 to the power of this. */
+const MOST_RETURNS = 10;
 
 const live: (LiveTable | undefined)[] = [];
 
-/** The table of a slot that this thread has just taken; reads it if another thread had the task in between. */
+/**
+ * The table of a slot that this thread has just taken; reads it if another thread had the task in between. Throws `OtherValue` where the task
+ * holds values of modules that are not the same on this thread; nothing has changed then.
+ */
 export function openTable(slot: number): unknown[] {
   const words = memory.words;
   const base = slotWord(memory.layout, slot);
   const mine = live[slot];
   const bytes = words[base + SLOT.refBytes];
+  if (mine !== undefined && bytes > 0 && homeOf(memory, slot) === thread + 1) {
+    mine.returns = Math.min(mine.returns + 1, MOST_RETURNS);
+    mine.stays = Math.max(mine.stays, 1 << mine.returns);
+  }
   const table =
     mine !== undefined && mine.version === words[base + SLOT.version]
       ? mine.table
@@ -85,7 +98,7 @@ export function closeTable(slot: number, table: unknown[], ranMs: number): numbe
     return CLOSED.free;
   }
   const known = before !== undefined && before.version === version - 1 ? before : undefined;
-  const entry: LiveTable = { version, table, stays: known?.stays ?? 0 };
+  const entry: LiveTable = { version, table, stays: known?.stays ?? 0, returns: known?.returns ?? 0 };
   live[slot] = entry;
   if (entry.stays > 0) {
     entry.stays--;
@@ -100,7 +113,7 @@ export function closeTable(slot: number, table: unknown[], ranMs: number): numbe
 function writeTable(base: number, table: unknown[]): boolean {
   let bytes: Uint8Array;
   try {
-    bytes = encode(table, threadBuffers, String);
+    bytes = encode(table, threadBuffers, String, false, true);
   } catch {
     // A value that can't leave this thread. The caller keeps the task here; the live table holds it.
     return false;
