@@ -28,6 +28,7 @@ import {
   returns,
   walk,
 } from './ast.ts';
+import { bindingNodes, registration } from './bindings.ts';
 import { ClassUnits } from './class-units.ts';
 import { type Diagnostic, originalPosition } from './diagnostics.ts';
 import { emitUnit, type LoweredUnit } from './emit.ts';
@@ -38,6 +39,7 @@ import { lowerBody } from './lower.ts';
 import type { LowerContext } from './lower-context.ts';
 import { expandForks, forkLocals } from './lower-forks.ts';
 import type { CompileHost, FunctionInfo, ModuleInfo } from './module.ts';
+import { plainParam } from './plain-param.ts';
 import { analyzeFlow, guardedPoints } from './points.ts';
 import { Project } from './project.ts';
 import { refusals } from './refuse.ts';
@@ -59,7 +61,7 @@ export interface CompileOptions {
 export interface CompileResult {
   code: string;
   map: object | null;
-  /** False where the module has nothing to compile: `code` is then what came in. */
+  /** False where the module has nothing to compile, and holds nothing that a task could hold: `code` is then what came in. */
   changed: boolean;
   diagnostics: Diagnostic[];
   functions: FunctionReport[];
@@ -98,6 +100,8 @@ class ModuleCompiler {
   readonly #sites = new Map<string, SiteShape & { constant: string }>();
 
   readonly #classes: ClassUnits;
+  /** What the module's top level holds, as it was written. */
+  readonly #bindings: ReturnType<typeof bindingNodes>;
 
   constructor(project: Project, module: ModuleInfo, options: CompileOptions) {
     this.#project = project;
@@ -105,6 +109,7 @@ class ModuleCompiler {
     this.#strip = options.strip ?? 0;
     this.#inputMap = options.inputMap ?? null;
     this.#names = new Names(module);
+    this.#bindings = bindingNodes(module, project.host, this.#names);
     this.#classes = new ClassUnits(module, this.#names, this.#rawName);
   }
 
@@ -112,7 +117,11 @@ class ModuleCompiler {
     const diagnostics = [...this.#module.diagnostics, ...this.#taskRefusals()];
     const roots = this.#roots();
     const unchanged = { code: this.#module.code, map: this.#inputMap, changed: false, diagnostics, functions: [] };
-    if (roots.length === 0 || diagnostics.some(({ severity }) => severity === 'error')) return unchanged;
+    if (diagnostics.some(({ severity }) => severity === 'error')) return unchanged;
+    if (roots.length === 0) {
+      const added = registration(this.#module, this.#project.host);
+      return { ...unchanged, code: this.#module.code + added, changed: added !== '' };
+    }
     const isIn = (fn: FunctionInfo, at: number) => at >= (fn.node.start as number) && at < (fn.node.end as number);
     undoExpansions(this.#module, (at) => roots.some((fn) => isIn(fn, at)));
     for (const { method } of this.#module.functions.filter((fn) => !roots.includes(fn))) method?.undo();
@@ -330,13 +339,14 @@ class ModuleCompiler {
     const raws = [...this.#rawImports].map(([fn, name]) =>
       importFrom(fn.module.id, [importAs(rawExport(fn.exportedAs[0] as string), name)]),
     );
-    const hash = literal(moduleHash(this.#module.id));
-    const register = call(ALIAS.register, [literal(this.#module.id), hash, array(this.#entries)]);
-    const record = declare('const', MODULE_RECORD, register);
+    const { id: url } = this.#module;
+    const given = [literal(url), literal(moduleHash(url)), array(this.#entries), ...this.#bindings.list];
+    const record = declare('const', MODULE_RECORD, call(ALIAS.register, given));
     const classes = this.#classes.declarations();
     return [
       importFrom(ABI_MODULE, imported),
       ...raws,
+      ...this.#bindings.imports,
       ...classes.imports,
       ...aliases,
       record,
@@ -385,18 +395,4 @@ function rawExport(name: string): string {
 
 function isDirective(node: Node): boolean {
   return node.type === 'ExpressionStatement' && typeof node.directive === 'string';
-}
-
-/** The wrapper keeps the function's `length`. */
-function plainParam(param: Node, i: number): Node {
-  if (param.type === 'Identifier') return id(param.name);
-  if (param.type === 'RestElement') return { type: 'RestElement', argument: id(`$mgr_rest`) };
-  const name = id(`$mgr_arg${i}`);
-  return param.type === 'AssignmentPattern'
-    ? {
-        type: 'AssignmentPattern',
-        left: name,
-        right: { type: 'UnaryExpression', operator: 'void', prefix: true, argument: literal(0) },
-      }
-    : name;
 }
