@@ -6,10 +6,9 @@ const KEYS = { a: Symbol('same'), b: Symbol('same') };
 export default task(function f(n: number) {
   let best: number | symbol = NONE;
   const key = KEYS.b;
-  const marked = { [KEYS.a]: 1 };
   const trace: unknown[] = [];
   for (let i = 0; i < n; i++) {
-    trace.push(best === NONE, key === KEYS.b, (key as symbol) === KEYS.a, marked[KEYS.a]);
+    trace.push(best === NONE, key === KEYS.b, (key as symbol) === KEYS.a);
     if (i === 2) best = i;
   }
   return trace;
