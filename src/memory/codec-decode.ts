@@ -1,10 +1,10 @@
 /** Values in: the graph that codec-encode.ts wrote. Shells first, then what they refer to; nothing recurses. */
 
 import { ELEMENTS, ERROR_CLASSES, SHELL, VALUE, VIEW_CLASSES, WELL_KNOWN_SYMBOLS } from './codec-kinds.ts';
+import { compareNames, readNamedShell, readNames } from './codec-names.ts';
 import type { SharedBuffers } from './codec-state.ts';
 import { intrinsicNamed } from './intrinsics.ts';
-import { type Fingerprint, fingerprint } from './module-contents.ts';
-import { type Known, lookAtModules, named, nameOf, nameOfMissing } from './module-values.ts';
+import type { Known } from './module-values.ts';
 import { CorruptBytes, Reader } from './reader.ts';
 
 /** A buffer's number is known to no one any more. */
@@ -14,13 +14,6 @@ export class UnknownBuffer extends Error {
   constructor(id: number) {
     super(`shared buffer ${id} is not known here`);
     this.id = id;
-  }
-}
-
-/** A module's value that the bytes name is another one on this thread, or isn't there. */
-export class OtherValue extends Error {
-  constructor(name: string) {
-    super(`${name} is not what it was on the thread that the task comes from`);
   }
 }
 
@@ -37,28 +30,23 @@ export function decode(bytes: Uint8Array<ArrayBuffer>, shared: SharedBuffers): u
   const head = new Reader(bytes);
   const objectCount = head.count();
   const shellBytes = head.count();
-  const print = head.byte() === 1 ? { a: head.int32(), b: head.int32() } : undefined;
+  const names = readNames(head);
   const shellReader = new Reader(bytes, head.at, head.at + shellBytes);
-  const objects: unknown[] = [];
+  const made: unknown[] = [];
   const kinds: number[] = [];
-  if (print !== undefined) lookAtModules();
   const ours: Known[] = [];
-  for (let id = 0; id < objectCount; id++) objects.push(readShell(shellReader, objects, kinds, shared, ours));
-  if (print !== undefined) compare(ours, print);
+  for (let id = 0; id < objectCount; id++) made.push(readShell(shellReader, made, kinds, shared, ours));
+  compareNames(ours, names);
   const reader = new Reader(bytes, head.at + shellBytes);
+  // The bodies of copies that are not taken are read all the same.
+  const objects = names.own.size === 0 ? made : made.map((one, id) => (names.own.has(id) ? names.own.get(id) : one));
   const decoding: Decoding = { objects, keys: [], reader };
   const count = reader.count();
   const values: unknown[] = [];
   for (let i = 0; i < count; i++) values.push(readValue(decoding));
-  for (let id = 0; id < objectCount; id++) readBody(decoding, objects[id], kinds[id]);
-  for (let id = 0; id < objectCount; id++) if (FROZEN.has(kinds[id])) Object.freeze(objects[id]);
+  for (let id = 0; id < objectCount; id++) readBody(decoding, made[id], kinds[id]);
+  for (let id = 0; id < objectCount; id++) if (FROZEN.has(kinds[id])) Object.freeze(made[id]);
   return values;
-}
-
-function compare(ours: readonly Known[], print: Fingerprint): void {
-  const own = fingerprint(ours);
-  if (typeof own === 'string') throw new OtherValue(own);
-  if (own.a !== print.a || own.b !== print.b) throw new OtherValue(ours.map(nameOf).join(', or '));
 }
 
 function readShell(reader: Reader, objects: unknown[], kinds: number[], shared: SharedBuffers, ours: Known[]): unknown {
@@ -95,19 +83,10 @@ function readShell(reader: Reader, objects: unknown[], kinds: number[], shared: 
     case SHELL.view:
       return VIEW_CLASSES[reader.byte()].make(objects[reader.count()] as ArrayBuffer, reader.count(), reader.count());
     case SHELL.named:
-      return readNamed(reader, ours);
+      return readNamedShell(reader, ours);
     default:
       throw new CorruptBytes(`unknown shell ${kind}`);
   }
-}
-
-function readNamed(reader: Reader, ours: Known[]): unknown {
-  const hash = reader.int32();
-  const binding = reader.count();
-  const known = named(hash, binding, reader.count());
-  if (known === undefined) throw new OtherValue(nameOfMissing(hash, binding));
-  ours.push(known);
-  return known.value;
 }
 
 /** A real error object, so that inspectors know it as one; its own properties come with the body. */

@@ -5,41 +5,43 @@
  * docs/decisions/0002-codec.md.
  */
 import { writeBody } from './codec-bodies.ts';
+import { writeNames } from './codec-names.ts';
 import {
   begin,
   bodies,
   end,
   enter,
   isNamed,
-  namedValues,
+  NAMING,
+  type Naming,
   objects,
   Refusal,
   type SharedBuffers,
   shells,
 } from './codec-state.ts';
 import { writeValue } from './codec-values.ts';
-import { fingerprint } from './module-contents.ts';
 import { lookAtModules } from './module-values.ts';
 import { Writer } from './writer.ts';
 
 export { setProxyTest } from './probe.ts';
-export { Refusal, type SharedBuffers };
+export { NAMING, type Naming, Refusal, type SharedBuffers };
 
 const out = new Writer(4096);
 
 /**
  * Encodes a list of values as one graph. The bytes are valid until the next call. Throws {@link Refusal} if a value cannot
  * be carried. `lenientErrors`: properties of errors that cannot be carried are left out instead (for what a task threw).
- * `nameOf` names the values of the list in a refusal's path. `names`: values of modules go by name, as the bytes are for a thread.
+ * `nameOf` names the values of the list in a refusal's path.
+ * `names`: what becomes of values of modules.
  */
 export function encode(
   values: ArrayLike<unknown>,
   shared: SharedBuffers,
   nameOf: (index: number) => string,
   lenientErrors = false,
-  names = false,
+  names: Naming = NAMING.none,
 ): Uint8Array<ArrayBuffer> {
-  if (names) lookAtModules();
+  if (names !== NAMING.none) lookAtModules();
   begin(shared, nameOf, lenientErrors, names);
   try {
     bodies.count(values.length);
@@ -59,18 +61,8 @@ function assemble(): Uint8Array<ArrayBuffer> {
   out.at = 0;
   out.count(objects.length);
   out.count(shells.at);
-  writeFingerprint();
+  writeNames(out);
   out.raw(shells.bytes.subarray(0, shells.at));
   out.raw(bodies.bytes.subarray(0, bodies.at));
   return out.bytes.subarray(0, out.at);
-}
-
-/** What tells the reader whether its values of those names are the same. */
-function writeFingerprint(): void {
-  out.byte(namedValues.length > 0 ? 1 : 0);
-  if (namedValues.length === 0) return;
-  const print = fingerprint(namedValues);
-  if (typeof print === 'string') throw new Refusal('', print);
-  out.int32(print.a);
-  out.int32(print.b);
 }

@@ -3,8 +3,9 @@
  * Here it is decided which objects can be carried at all.
  */
 import { ERROR_CLASSES, SHELL, VIEW_CLASSES } from './codec-kinds.ts';
-import { lenient, naming, numbers, refuse, remember, rememberNamed, sharedId, shells } from './codec-state.ts';
-import { find, isIncomplete, type Known } from './module-values.ts';
+import { writeNamedShell } from './codec-names.ts';
+import { lenient, NAMING, naming, numbers, refuse, remember, sharedId, shells, twins } from './codec-state.ts';
+import { find, isIncomplete } from './module-values.ts';
 import { isArrayBuffer, isMap, isProxy, isSet, isSharedBuffer, sharedPrototype } from './probe.ts';
 
 const toStringOf = Object.prototype.toString;
@@ -13,24 +14,17 @@ export const objectPrototype = Object.prototype;
 
 /** Gives an object its number and writes its shell. */
 export function number(value: object, step: unknown): number {
-  if (naming) {
-    const known = find(value);
-    if (known !== undefined) return writeName(known, step);
+  const known = naming !== NAMING.none ? find(value) : undefined;
+  if (naming === NAMING.names) {
+    if (known !== undefined) return writeNamedShell(known, step);
     if (isIncomplete) refuse(step, 'perhaps a value of a module that has too many to be named');
   }
   if (isProxy(value)) refuse(step, 'a Proxy');
   if (ArrayBuffer.isView(value) && !numbers.has(value.buffer)) number(value.buffer, step);
   writeShell(value, step);
-  return remember(value, step);
-}
-
-/** A value of a module: its name instead of a shell. Whether the other thread has the same one is checked at the end. */
-export function writeName(known: Known, step: unknown): number {
-  shells.byte(SHELL.named);
-  shells.int32(known.module.hash);
-  shells.count(known.binding);
-  shells.count(known.place);
-  return rememberNamed(known, step);
+  const id = remember(value, step);
+  if (known !== undefined) twins.set(id, known);
+  return id;
 }
 
 function writeShell(value: object, step: unknown): void {

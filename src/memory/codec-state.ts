@@ -34,11 +34,15 @@ export const bodies = new Writer(4096);
 /** The objects met so far: their numbers, and the step from which parent each was reached. */
 export let numbers = new Map<unknown, number>();
 export let objects: object[] = [];
-/** Values of modules are named, not copied. */
-export let naming = false;
-/** Those that were met. */
+/** What becomes of values of modules. `names` and `twins`: codec-names.ts, for a reader that has such modules too. */
+export const NAMING = { none: 0, names: 1, twins: 2 } as const;
+export type Naming = (typeof NAMING)[keyof typeof NAMING];
+export let naming: Naming = NAMING.none;
+/** Those that were named. */
 export const namedValues: Known[] = [];
 const namedNumbers = new Set<number>();
+/** Those of which there are copies, by the copies' numbers. */
+export const twins = new Map<number, Known>();
 let parents: number[] = [];
 let steps: unknown[] = [];
 /** The object whose body is written; -1 while the values of the list are. */
@@ -54,7 +58,7 @@ export function begin(
   shared: SharedBuffers,
   nameOf: (index: number) => string,
   lenientErrors: boolean,
-  names: boolean,
+  names: Naming,
 ): void {
   shells.at = 0;
   bodies.at = 0;
@@ -78,6 +82,7 @@ export function end(): void {
     namedValues.length = 0;
     namedNumbers.clear();
   }
+  if (twins.size > 0) twins.clear();
 }
 
 /** The number that all threads know a shared buffer by, or -1. */
@@ -148,6 +153,7 @@ export function takeBack(to: Mark): void {
   for (let id = to.objects; id < objects.length; id++) {
     numbers.delete(objects[id]);
     namedNumbers.delete(id);
+    twins.delete(id);
   }
   objects.length = to.objects;
   namedValues.length = to.named;

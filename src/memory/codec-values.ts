@@ -1,7 +1,8 @@
 /** Single values: primitives as they are, objects by their numbers. */
 import { VALUE, WELL_KNOWN_SYMBOLS } from './codec-kinds.ts';
-import { number, writeName } from './codec-shells.ts';
-import { bodies, naming, numbers, refuse } from './codec-state.ts';
+import { writeNamedShell } from './codec-names.ts';
+import { number } from './codec-shells.ts';
+import { bodies, NAMING, naming, numbers, refuse } from './codec-state.ts';
 import { intrinsicName } from './intrinsics.ts';
 import { find } from './module-values.ts';
 
@@ -65,10 +66,10 @@ function writeSymbol(value: symbol, step: unknown): void {
 
 /** Writes a function or a symbol of a module. False: it is none. */
 function writeIfNamed(value: object | symbol, step: unknown): boolean {
-  const known = naming ? find(value) : undefined;
+  const known = naming !== NAMING.none ? find(value) : undefined;
   if (known === undefined) return false;
   bodies.byte(VALUE.object);
-  bodies.count(numbers.get(value) ?? writeName(known, step));
+  bodies.count(numbers.get(value) ?? writeNamedShell(known, step));
   return true;
 }
 

@@ -3,7 +3,7 @@
  * so that any thread can go on; if it cannot be written, or only dearly, the task stays with this thread (*affine*). The
  * live table is kept as well: if the task comes back and nobody had it in between, nothing is read.
  */
-import { decode, encode } from '../memory/codec.ts';
+import { decode, encode, NAMING } from '../memory/codec.ts';
 import { PAGE_BIT, SLOT, slotWord } from '../memory/layout.ts';
 import { freeChain, NO_EXTENT, readChain, writeChain } from '../memory/pages.ts';
 import { staysForLeaves } from '../policy/stay.ts';
@@ -113,7 +113,7 @@ export function closeTable(slot: number, table: unknown[], ranMs: number): numbe
 function writeTable(base: number, table: unknown[]): boolean {
   let bytes: Uint8Array;
   try {
-    bytes = encode(table, threadBuffers, String, false, true);
+    bytes = encode(table, threadBuffers, String, false, NAMING.names);
   } catch {
     // A value that can't leave this thread. The caller keeps the task here; the live table holds it.
     return false;
