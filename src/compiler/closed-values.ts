@@ -24,7 +24,8 @@ export function isClosed(module: ModuleInfo, init: Node | null): boolean {
 
 class Closed {
   readonly #module: ModuleInfo;
-  readonly #asked = new Set<Variable>();
+  /** Variables that were asked for; one that is asked for by its own initialiser is not closed. */
+  readonly #known = new Map<Variable, boolean>();
 
   constructor(module: ModuleInfo) {
     this.#module = module;
@@ -86,12 +87,18 @@ class Closed {
     if (node.type !== 'Identifier') return this.is(node);
     const variable = this.#module.variableOf.get(node);
     if (!variable || variable.defs.length === 0) return true;
-    const declared = variable.defs[0]?.node as unknown as Node;
-    if (this.#asked.has(variable) || !isNeverReassigned(variable)) return false;
-    this.#asked.add(variable);
-    if (declared.type !== 'VariableDeclarator')
-      return isFunction(declared) || isClass(declared) ? this.is(declared) : false;
-    return declared.id.type === 'Identifier' && declared.init !== null && this.#isOwn(declared.init);
+    let known = this.#known.get(variable);
+    if (known === undefined) {
+      this.#known.set(variable, false);
+      known = isNeverReassigned(variable) && this.#isOwnDeclaration(variable.defs[0]?.node as unknown as Node);
+      this.#known.set(variable, known);
+    }
+    return known;
+  }
+
+  #isOwnDeclaration(node: Node): boolean {
+    if (node.type !== 'VariableDeclarator') return (isFunction(node) || isClass(node)) && this.is(node);
+    return node.id.type === 'Identifier' && node.init !== null && this.#isOwn(node.init);
   }
 
   #isClosedCall({ callee }: Node): boolean {

@@ -31,10 +31,14 @@ export function writeNamedShell(known: Known, step: unknown): number {
   return rememberNamed(known, step);
 }
 
+/** The message that was written last has names, so a reader may not be able to read it. */
+export let wroteNames = false;
+
 /** Into the head of the message: which values the copies are twins of, and what tells the reader whether its own values are the same. */
 export function writeNames(out: Writer): void {
   const names = namedValues.length > 0 ? fingerprint(namedValues) : undefined;
   if (typeof names === 'string') throw new Refusal('', names);
+  wroteNames = names !== undefined;
   const known = [...twins.values()];
   const copies = known.length > 0 ? fingerprint(known) : undefined;
   // Nobody can tell whether the reader's are the same: it gets the copies.

@@ -3,7 +3,7 @@
  * so that any thread can go on; if it cannot be written, or only dearly, the task stays with this thread (*affine*). The
  * live table is kept as well: if the task comes back and nobody had it in between, nothing is read.
  */
-import { decode, encode, NAMING } from '../memory/codec.ts';
+import { decode, encode, NAMING, wroteNames } from '../memory/codec.ts';
 import { PAGE_BIT, SLOT, slotWord } from '../memory/layout.ts';
 import { freeChain, NO_EXTENT, readChain, writeChain } from '../memory/pages.ts';
 import { staysForLeaves } from '../policy/stay.ts';
@@ -18,7 +18,9 @@ interface LiveTable {
   readonly table: unknown[];
   /** Leaves for which the table is not written again. */
   stays: number;
-  /** How often another thread has given the task back. */
+  /** It was written with names of modules' values: another thread may give the task back. */
+  hasNames: boolean;
+  /** How often one has done so. */
   returns: number;
 }
 
@@ -54,6 +56,11 @@ export function openTable(slot: number): unknown[] {
 export function tableIsLive(slot: number): boolean {
   const mine = live[slot];
   return mine !== undefined && mine.version === memory.words[slotWord(memory.layout, slot) + SLOT.version];
+}
+
+/** True for a task that this thread has let go, as long as another thread may find that it can't go on with it. */
+export function mayComeBack(slot: number): boolean {
+  return tableIsLive(slot) && live[slot]?.hasNames === true;
 }
 
 function readTable(base: number, byteCount: number): unknown[] {
@@ -98,7 +105,7 @@ export function closeTable(slot: number, table: unknown[], ranMs: number): numbe
     return CLOSED.free;
   }
   const known = before !== undefined && before.version === version - 1 ? before : undefined;
-  const entry: LiveTable = { version, table, stays: known?.stays ?? 0, returns: known?.returns ?? 0 };
+  const entry: LiveTable = { version, table, stays: known?.stays ?? 0, hasNames: false, returns: known?.returns ?? 0 };
   live[slot] = entry;
   if (entry.stays > 0) {
     entry.stays--;
@@ -106,6 +113,7 @@ export function closeTable(slot: number, table: unknown[], ranMs: number): numbe
   }
   const begun = performance.now();
   const closed = writeTable(base, table) ? CLOSED.free : CLOSED.affine;
+  entry.hasNames = closed === CLOSED.free && wroteNames;
   if (quantumMs > 0) entry.stays = staysForLeaves(performance.now() - begun, ranMs);
   return closed;
 }
