@@ -1,7 +1,7 @@
 /** How a run ends: its outcome into its record, the record to the program, the slot free. */
 import * as atomics from '../memory/atomics.ts';
 import { dropRecordBytes, writeRecordBytes, writeRecordValues } from '../memory/blob.ts';
-import { encode, Refusal } from '../memory/codec.ts';
+import { encode, NAMING, Refusal } from '../memory/codec.ts';
 import { RECORD, recordWord, SLOT, slotWord, THREAD, threadWord } from '../memory/layout.ts';
 import { epochNow } from '../ring/epoch.ts';
 import { finishFork, wake } from '../ring/joins.ts';
@@ -72,7 +72,9 @@ export function cannotCarry(what: string, error: unknown): string {
 
 function write(record: number, outcome: number, value: unknown, name: string, lenientErrors: boolean): void {
   dropRecordBytes(memory, record);
-  if (writeRecordValues(memory, record, [value], threadBuffers, () => name, lenientErrors)) {
+  // Who joins a fork has the modules too; the program gets copies.
+  const naming = isFork(memory, record) ? NAMING.twins : NAMING.none;
+  if (writeRecordValues(memory, record, [value], threadBuffers, () => name, lenientErrors, naming)) {
     memory.words[recordWord(memory.layout, record) + RECORD.outcome] = outcome;
   } else {
     writeFailure(record, 'MGR_OUT_OF_MEMORY', outOfMemory('the outcome of the task'));

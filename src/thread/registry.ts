@@ -1,4 +1,5 @@
 /** Compiled modules of this thread: what their frames name by hash and number. */
+import { addModuleValues, type Binding, noteModuleLoaded } from '../memory/module-values.ts';
 
 /** Natural form, resume twin (both null in a class that is not made yet), name, places of the live values by point, debug text. */
 export type FunctionEntry = [
@@ -42,8 +43,14 @@ export type Doubt = 'failed' | 'unfinished';
 /** Where each natural form stands in its module. */
 const places = new WeakMap<object, [ModuleRecord, number]>();
 
-/** Called once at the top of each compiled module. */
-export function register(url: string, hash: number, functions: FunctionEntry[]): ModuleRecord {
+/** Called once at the top of each compiled module. `bindings`: what its top level holds. */
+export function register(
+  url: string,
+  hash: number,
+  functions: FunctionEntry[],
+  bindings: readonly Binding[] = [],
+): ModuleRecord {
+  addModuleValues(url, hash, bindings);
   const module: ModuleRecord = { url, hash, functions, widths: functions.map(() => 0) };
   functions.forEach((_, index) => {
     place(module, index);
@@ -91,6 +98,7 @@ export function trustUnfinished(): void {
 
 /** The module's top level has come to its end. */
 export function trust(hash: number): void {
+  noteModuleLoaded();
   doubtful.delete(hash);
 }
 
