@@ -10,7 +10,7 @@ import { writeValue } from './codec-values.ts';
 import { Writer } from './writer.ts';
 
 export { setProxyTest } from './codec-shells.ts';
-export { Refusal, type SharedBuffers } from './codec-state.ts';
+export { Refusal, type SharedBuffers, stepText } from './codec-state.ts';
 
 const out = new Writer(4096);
 
