@@ -32,7 +32,7 @@ export function whereInProgram(message: string, stack: string | undefined): stri
 }
 
 function isOwn(line: string): boolean {
-  return line.includes('node:') || OWN_FOLDERS.some((folder) => line.includes(folder));
+  return /node:|node_modules/.test(line) || OWN_FOLDERS.some((folder) => line.includes(folder));
 }
 
 function spotIn(text: string): Spot | null {

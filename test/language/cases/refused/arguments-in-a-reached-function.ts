@@ -1,4 +1,5 @@
 // refused: MGR_UNSUPPORTED "arguments"
+// as: arguments
 import { task } from 'mgr-scheduler';
 
 function sum(..._all: number[]): number {

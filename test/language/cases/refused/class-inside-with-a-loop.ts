@@ -1,4 +1,7 @@
 // refused: MGR_UNSUPPORTED "class"
+// what: A `class` inside a function that can leave
+// why: not yet: its methods capture the function’s locals
+// instead: declare the class at the top of the module
 import { task } from 'mgr-scheduler';
 
 export default task(function f(n: number) {
