@@ -270,8 +270,10 @@ class ModuleCompiler {
     const positions = flow.points.map((point) =>
       originalPosition(this.#module.source, point.loc?.start ?? { line: 1, column: 0 }),
     );
+    const own = originalPosition(this.#module.source, unit.fn.node.loc?.start ?? { line: 1, column: 0 });
     const debug = JSON.stringify({
       file: this.#module.id,
+      at: [own.line, own.column + 1],
       line: positions.map(({ line }) => line),
       column: positions.map(({ column }) => column + 1),
       locals: flow.points.map((point) => point.live),

@@ -18,6 +18,8 @@ export interface EarlyCapture {
   at: Node;
   /** What happens too early. */
   by: 'called' | 'made';
+  /** Where. */
+  early: Node;
 }
 
 /** The early captures of `fn`'s own locals; `hasSafepoint` tells whether `fn` can leave between two places of its source. */
@@ -28,12 +30,11 @@ export function earlyCaptures(fn: FunctionInfo, hasSafepoint: (from: number, to:
     for (const variable of scope.variables) {
       const end = declarationEnd(variable);
       if (end === null || fn.module.functionOf.has(variable)) continue;
-      const by = isHandedOverBefore(fn, variable, end)
-        ? 'called'
-        : isClosedOverBefore(fn, variable, end, hasSafepoint)
-          ? 'made'
-          : null;
-      if (by) found.push({ name: variable.name, at: variable.identifiers[0] as unknown as Node, by });
+      const at = variable.identifiers[0] as unknown as Node;
+      const called = handedOverBefore(fn, variable, end);
+      const made = called ? null : closedOverBefore(fn, variable, end, hasSafepoint);
+      if (called) found.push({ name: variable.name, at, by: 'called', early: called });
+      else if (made) found.push({ name: variable.name, at, by: 'made', early: made });
     }
   }
   return found;
@@ -59,11 +60,12 @@ function lateEnd(variable: Variable, declarator: Node): number | null {
   return block.type === 'ForOfStatement' || block.type === 'ForInStatement' ? null : (declarator.end as number);
 }
 
-function isHandedOverBefore(fn: FunctionInfo, variable: Variable, end: number): boolean {
-  return fn.calls.some(
+function handedOverBefore(fn: FunctionInfo, variable: Variable, end: number): Node | null {
+  const call = fn.calls.find(
     ({ node, target }) =>
       target?.parent && (node.start as number) < end && isVisibleAt(variable, node) && captures(target, variable),
   );
+  return call?.node ?? null;
 }
 
 function isVisibleAt(variable: Variable, node: Node): boolean {
@@ -89,17 +91,18 @@ function isBelow(scope: Variable['scope'] | null, fn: Node): boolean {
   return false;
 }
 
-function isClosedOverBefore(
+function closedOverBefore(
   fn: FunctionInfo,
   variable: Variable,
   end: number,
   hasSafepoint: (from: number, to: number) => boolean,
-): boolean {
+): Node | null {
   const lifted = new Set([...fn.module.functionOf.values()].filter((one) => one.parent).map((one) => one.node));
-  return closuresOver(fn, variable, lifted).some((closure) => {
+  const early = closuresOver(fn, variable, lifted).find((closure) => {
     const made = placeOfMaking(fn, closure);
     return made < end && hasSafepoint(made, end);
   });
+  return early ?? null;
 }
 
 /** The outermost functions that stay values in `fn`, and name the variable or a lifted function that captures it. */

@@ -3,7 +3,7 @@
 import type { Variable } from 'eslint-scope';
 import { contains, isFunction, isLoop, isOpaque, type Node, walk } from './ast.ts';
 import { isConstant } from './constants.ts';
-import { type Diagnostic, makeDiagnostic, type Related } from './diagnostics.ts';
+import { type Diagnostic, makeDiagnostic, type Related, relatedPlace } from './diagnostics.ts';
 import { earlyCaptures } from './early-captures.ts';
 import { forkOp } from './fork-calls.ts';
 import { boundedTrips } from './loops.ts';
@@ -11,7 +11,7 @@ import type { CallSite, FunctionInfo } from './module.ts';
 import { isArguments } from './module-functions.ts';
 import { isResumableKind, type Project } from './project.ts';
 import { hasNoReceiver } from './receivers.ts';
-import { type CallStep, callNotes, leavingNotes, variableNotes } from './refusal-notes.ts';
+import { type CallStep, callNotes, leavingNotes, variableNotes, withNotes } from './refusal-notes.ts';
 import { refuseForks } from './refuse-forks.ts';
 
 const LATER =
@@ -25,7 +25,7 @@ export function refusals(project: Project, root: FunctionInfo): Diagnostic[] {
   for (const [caller, path] of paths) {
     const own = ownRefusals(project, caller);
     const way = own.length > 0 ? callNotes(path) : [];
-    for (const one of own) found.push(way.length > 0 ? { ...one, related: [...one.related, ...way] } : one);
+    for (const one of own) found.push(way.length > 0 ? withNotes(one, way) : one);
     for (const site of caller.calls) {
       for (const target of project.targets(caller, site)) {
         if (!paths.has(target)) paths.set(target, [...path, { caller, site, target }]);
@@ -90,10 +90,14 @@ class Refuser {
     this.#found.push(makeDiagnostic(this.#fn.module.source, node, code, message, help, places));
   }
 
-  #unsupported(node: Node, what: string, help = LATER): void {
+  #unsupported(node: Node, what: string, help = LATER, notes: Related[] = []): void {
     const leaves = this.#project.canLeave(this.#fn);
     const why = leaves ? 'which has to be able to leave its thread' : 'which a task reaches';
-    const related = [...variableNotes(this.#fn, node), ...(leaves ? leavingNotes(this.#project, this.#fn) : [])];
+    const related = [
+      ...variableNotes(this.#fn, node),
+      ...notes,
+      ...(leaves ? leavingNotes(this.#project, this.#fn) : []),
+    ];
     this.#add(node, 'MGR_UNSUPPORTED', `${what} in ${this.#fn.name}, ${why}`, help, related);
   }
 
@@ -154,9 +158,12 @@ class Refuser {
   /** A local that is captured before it has its value: the capture would not follow it to another thread. */
   #earlyCaptures(): void {
     const hasSafepoint = (from: number, to: number) => this.#hasSafepointBetween(from, to);
-    for (const { name, at, by } of earlyCaptures(this.#fn, hasSafepoint)) {
+    for (const { name, at, by, early } of earlyCaptures(this.#fn, hasSafepoint)) {
       const help = `declare ${name} above ${by === 'called' ? 'that call' : 'that function'}`;
-      this.#unsupported(at, `${name}, captured by a function that is ${by} before ${name} has its value,`, help);
+      const note = relatedPlace(this.#fn.module.source, early, `that function is ${by} here`);
+      this.#unsupported(at, `${name}, captured by a function that is ${by} before ${name} has its value,`, help, [
+        note,
+      ]);
     }
   }
 

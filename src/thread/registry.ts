@@ -25,6 +25,8 @@ export interface ModuleRecord {
 
 /** Where a frame's point is in the user's source. */
 export interface DebugInfo {
+  /** Line and column of the function itself. */
+  readonly at?: readonly [number, number];
   readonly line: readonly number[];
   readonly column: readonly number[];
   readonly locals: readonly (readonly string[])[];
@@ -120,6 +122,15 @@ export function countWidth(module: ModuleRecord, functionIndex: number): number 
   }
   module.widths[functionIndex] = width;
   return width;
+}
+
+/** A task as messages name it, with the place of its function. */
+export function taskText(hash: number, functionIndex: number): string {
+  const entry = modules.get(hash)?.functions[functionIndex];
+  if (entry === undefined) return 'The task';
+  const { file, at } = debugOf(entry);
+  const place = at === undefined ? '' : ` (${file.replace(/^file:\/\//, '')}:${at.join(':')})`;
+  return `The task \`${entry[2]}\`${place}`;
 }
 
 /** Debug information of a function; an empty one if it has none. */
