@@ -10,7 +10,7 @@
  */
 
 import type { Variable } from 'eslint-scope';
-import { isFunction, type Node } from './ast.ts';
+import { isOpaque, type Node } from './ast.ts';
 import type { FunctionInfo } from './module.ts';
 
 export interface EarlyCapture {
@@ -116,7 +116,7 @@ function closuresOver(fn: FunctionInfo, variable: Variable, lifted: ReadonlySet<
         isInside = true;
         break;
       }
-      if (isFunction(block)) closure = block;
+      if (isOpaque(block)) closure = block;
     }
     if (isInside && closure && !lifted.has(closure)) closures.add(closure);
   }

@@ -246,11 +246,12 @@ class Emitter {
   /** A declaration that is either run or loaded. */
   #twinDeclaration(node: Node): Node[] {
     const { id: target, init } = node.declarations[0];
-    const value = init ? clone(init) : undefinedValue();
     if (target.type === 'Identifier') {
+      const value = init ? clone(init) : undefinedValue();
       const loaded = this.#place.has(target.name) ? this.#load(target.name) : undefinedValue();
       return [declare(node.kind, clone(target), conditional(this.#arrived(), value, loaded), node)];
     }
+    const value = init ? clone(init) : undefinedValue();
     const names = boundNames(target);
     const run = statement(assign(clone(target), value, '=', node), node);
     const load = names

@@ -50,26 +50,37 @@ const closers = new WeakMap<object, () => unknown>();
  */
 function cursorOver(iterator: Iterator<unknown>): ArrayLike<unknown> {
   const { next } = iterator;
+  let result: unknown;
   let value: unknown;
+  let isRead = true;
   let count = 0;
-  let isOpen = false;
+  let isOpen = true;
   const step = (): number => {
     isOpen = false;
-    const result: unknown = Reflect.apply(next, iterator, []);
+    result = Reflect.apply(next, iterator, []);
     if (!isObject(result)) throw new TypeError(`Iterator result ${String(result)} is not an object`);
     if ((result as IteratorResult<unknown>).done) return count;
-    ({ value } = result as IteratorResult<unknown>);
+    isRead = false;
     isOpen = true;
     return ++count;
   };
-  const cursor = new Proxy(new Cursor(), { get: (_target, key) => (key === 'length' ? step() : value) });
+  // A hole of a pattern does not ask for the value.
+  const read = (): unknown => {
+    if (isRead) return value;
+    isRead = true;
+    isOpen = false;
+    ({ value } = result as IteratorResult<unknown>);
+    isOpen = true;
+    return value;
+  };
+  const cursor = new Proxy(new Cursor(), { get: (_target, key) => (key === 'length' ? step() : read()) });
   closers.set(cursor, () => {
     if (!isOpen) return undefined;
     isOpen = false;
     const close = iterator.return;
     if (close === undefined || close === null) return undefined;
     const result: unknown = Reflect.apply(close, iterator, []);
-    return isObject(result) ? undefined : new TypeError(`${String(result)} is not an object`);
+    return isObject(result) ? undefined : new TypeError(`Iterator result ${String(result)} is not an object`);
   });
   return cursor;
 }
@@ -109,7 +120,20 @@ export function invoke(method: unknown, receiver: unknown, text: string, ...args
   return Reflect.apply(method, receiver, args);
 }
 
+/** What `{ ...rest }` takes of a pattern's source, without the properties that stand before it. */
+export function objectRest(source: unknown, taken: PropertyKey[]): object {
+  const from = Object(source) as Record<PropertyKey, unknown>;
+  const known = new Set(taken.map((key) => (typeof key === 'number' ? String(key) : key)));
+  const rest = {};
+  for (const key of Reflect.ownKeys(from)) {
+    if (known.has(key) || !Reflect.getOwnPropertyDescriptor(from, key)?.enumerable) continue;
+    Object.defineProperty(rest, key, { value: from[key], writable: true, enumerable: true, configurable: true });
+  }
+  return rest;
+}
+
 /** A computed key as a property key, made when its turn comes. */
 export function toKey(key: unknown): string | symbol | number {
-  return typeof key === 'symbol' || typeof key === 'number' ? key : `${key as string}`;
+  if (typeof key === 'symbol' || typeof key === 'number') return key;
+  return isObject(key) ? (Reflect.ownKeys({ [key as unknown as string]: 0 })[0] as string | symbol) : `${key}`;
 }

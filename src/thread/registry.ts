@@ -1,6 +1,6 @@
 /** Compiled modules of this thread: what their frames name by hash and number. */
 
-/** Natural form, resume twin, name, places of the live values by point, debug text. See ABI in docs. */
+/** Natural form, resume twin (both null in a class that is not made yet), name, places of the live values by point, debug text. */
 export type FunctionEntry = [
   natural: (...args: never[]) => unknown,
   resume: (point: number, values: unknown[]) => unknown,
@@ -45,12 +45,21 @@ const places = new WeakMap<object, [ModuleRecord, number]>();
 /** Called once at the top of each compiled module. */
 export function register(url: string, hash: number, functions: FunctionEntry[]): ModuleRecord {
   const module: ModuleRecord = { url, hash, functions, widths: functions.map(() => 0) };
-  functions.forEach(([natural], index) => {
-    places.set(natural, [module, index]);
+  functions.forEach((_, index) => {
+    place(module, index);
   });
   modules.set(hash, module);
   registered.push(hash);
   return module;
+}
+
+/** Notes where a natural form stands. One that stands in a class is not there yet when its module registers. */
+export function place(module: ModuleRecord, index: number): void {
+  const [natural, resume, name] = module.functions[index];
+  if (natural === null) return;
+  places.set(natural, [module, index]);
+  // What the engine calls them, in stacks and in its debugger. (Without points there is no twin.)
+  for (const form of [natural, resume]) if (form) Object.defineProperty(form, 'name', { value: name });
 }
 
 /** The module and the number of a natural form. */
@@ -114,12 +123,18 @@ export function debugOf(entry: FunctionEntry): DebugInfo {
   }
 }
 
-/** A frame as a line of a stack trace: `at name (file:line:column)`. */
-export function traceLine(module: ModuleRecord, functionIndex: number, point: number): string {
+/** A frame as stacks show it. `line`: 0 if it is not known. */
+export interface Place {
+  readonly name: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Where a frame is that waits at a point. */
+export function placeOf(module: ModuleRecord, functionIndex: number, point: number): Place {
   const entry = module.functions[functionIndex];
   const debug = debugOf(entry);
-  const line = debug.line?.[point - 1];
-  const place =
-    line === undefined ? debug.file || module.url : `${debug.file || module.url}:${line}:${debug.column[point - 1]}`;
-  return `    at ${entry[2]} (${place})`;
+  const [line = 0, column = 0] = [debug.line?.[point - 1], debug.column?.[point - 1]];
+  return { name: entry[2], file: debug.file || module.url, line, column };
 }

@@ -171,16 +171,7 @@ export const CONSTRUCTS = [
 export type Construct = (typeof CONSTRUCTS)[number];
 
 /** Left out of programs: what is refused, or known to differ. */
-const OFF: Partial<Record<Construct, string>> = {
-  arguments: 'refused in functions that can leave',
-  'for-of arguments': 'refused in functions that can leave',
-  'class in a function': 'refused in functions that can leave',
-  'pattern assignment that calls': 'refused',
-  'let shared between clauses': 'refused',
-  'dead zone in a function': 'refused where it is called before its name has a value',
-  'closure in the head': 'refused where the update changes the variable',
-  'loop variable changed by a function': 'refused where that function is only called',
-};
+const OFF: Partial<Record<Construct, string>> = {};
 
 /** `MGR_RANDOM_WITH="a construct,another"` takes these in all the same. */
 const WITH = new Set((process.env.MGR_RANDOM_WITH ?? '').split(','));
