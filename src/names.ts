@@ -65,7 +65,10 @@ export const FORK_ABI = {
 
 /** The exports of {@link ABI_MODULE} that few functions need; a module imports those that it uses. */
 export const RARE_ABI = {
+  afterwards: 'afterwards',
+  alive: 'alive',
   constant: 'constant',
+  lateTarget: 'lateTarget',
   named: 'named',
   objectRest: 'objectRest',
 } as const;

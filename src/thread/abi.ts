@@ -1,7 +1,7 @@
 /**
  * What compiled code imports: `mgr-scheduler/abi`. Not for programs. The contract: names.ts and the compiler's emit.
  */
-export { constant, named } from './bindings.ts';
+export { afterwards, alive, constant, lateTarget, named } from './bindings.ts';
 export { dropFork, forksAbove } from './drop-forks.ts';
 export { mapLength, rangeBound, rangeGrain, sortLength } from './fork-arguments.ts';
 export { carry, forkDynamic, forkFull, forkFullNow, forkPush, forkSettled } from './forks.ts';
