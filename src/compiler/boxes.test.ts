@@ -40,8 +40,8 @@ describe('captured locals', () => {
       body('function f(n, fs) { for (let i = 0; i < n; i++) { i += 1; fs.push(() => i); } }'),
     ).toMatchInlineSnapshot(`
       "{
-        let i$i = { v: 0 };
-        let i$h = { v: i$i.v };
+        let i = 0;
+        let i$h = { v: i };
 
         POLL: for (; ; (i$h = { v: i$h.v }, i$h.v++)) {
           const i$b = i$h;
@@ -66,8 +66,8 @@ describe('captured locals', () => {
       "let s = 0;
 
       {
-        let i$i = { v: 0 };
-        let i$h = { v: i$i.v };
+        let i = 0;
+        let i$h = { v: i };
 
         POLL: for (; ; (i$h = { v: i$h.v }, i$h.v++)) {
           const i$b = i$h;

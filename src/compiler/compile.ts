@@ -219,6 +219,7 @@ class ModuleCompiler {
     const context: LowerContext = {
       names: this.#names,
       boxed: unit.boxed,
+      late: unit.late,
       params: new Set(unit.params.map((param) => param.name).filter(Boolean)),
       isConstantOutside: (name) => this.#isConstantOutside(name),
       declared: new Set(),

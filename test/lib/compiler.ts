@@ -71,6 +71,7 @@ export function lower(code: string, name: string): Lowered {
       const context = {
         names,
         boxed: unit.boxed,
+        late: unit.late,
         params: new Set<string>(),
         isConstantOutside,
         declared: new Set<string>(),
