@@ -1,13 +1,12 @@
 /** One module, compiled: its functions that can leave become pairs of functions, and all else stays as it is. */
 
-import remapping from '@jridgewell/remapping';
-import { print } from 'esrap';
-import ts from 'esrap/languages/ts';
 import { ABI, ABI_MODULE, FORK_ABI, moduleHash, NATURAL_SUFFIX, SERIAL_SUFFIX, TWIN_SUFFIX } from '../names.ts';
 import { ALIAS, MODULE_RECORD } from './aliases.ts';
-import { array, arrow, call, declare, id, literal, type Node, returns, walk } from './ast.ts';
+import { array, arrow, call, declare, id, literal, type Node, returns } from './ast.ts';
 import { type Diagnostic, originalPosition } from './diagnostics.ts';
-import { emitUnit, type LoweredUnit } from './emit.ts';
+import { emitUnit } from './emit.ts';
+import type { EmitNames } from './emit-loops.ts';
+import type { LoweredUnit } from './emit-natural.ts';
 import { dropNeedlessPolls, entryPlace, type LoweredBody } from './entry-polls.ts';
 import { undoExpansions } from './fork-expand.ts';
 import { Names, naturalName } from './fresh-names.ts';
@@ -16,6 +15,7 @@ import type { LowerContext } from './lower-context.ts';
 import { expandForks, forkLocals } from './lower-forks.ts';
 import type { CompileHost, FunctionInfo, ModuleInfo } from './module.ts';
 import { analyzeFlow, guardedPoints } from './points.ts';
+import { printModule } from './print.ts';
 import { Project } from './project.ts';
 import { refusals } from './refuse.ts';
 import { type FunctionReport, reportUnit } from './report.ts';
@@ -23,6 +23,7 @@ import { serialForms } from './serial-forms.ts';
 import { stayingLocals } from './tiers.ts';
 import type { SiteName, SiteShape } from './unit-forks.ts';
 import { makeUnits, type Unit } from './units.ts';
+import { countNames, unusedWrappers } from './unused-wrappers.ts';
 
 export interface CompileOptions {
   /** The map from `code` to what the user wrote, where types were taken off. */
@@ -66,6 +67,7 @@ class ModuleCompiler {
   readonly #strip: number;
   readonly #inputMap: object | null;
   readonly #names: Names;
+  readonly #emitNames: EmitNames;
   readonly #rawNames = new Map<FunctionInfo, string>();
   readonly #rawImports = new Map<FunctionInfo, string>();
   readonly #made: Node[] = [];
@@ -80,6 +82,8 @@ class ModuleCompiler {
     this.#strip = options.strip ?? 0;
     this.#inputMap = options.inputMap ?? null;
     this.#names = new Names(module);
+    const fresh = (stem: string) => this.#names.fresh(stem);
+    this.#emitNames = { at: fresh('$at'), values: fresh('$values'), rounds: fresh('$k'), end: fresh('$end'), fresh };
   }
 
   run(): CompileResult {
@@ -98,21 +102,13 @@ class ModuleCompiler {
     const pollsFirst = dropNeedlessPolls(this.#lowered);
     const serial = this.#serialNames();
     for (const lowered of this.#lowered) this.#emit(lowered, pollsFirst.has(lowered), serial);
-    const { body } = this.#module.ast;
-    const firstOther = body.findIndex((node: Node) => node.type !== 'ImportDeclaration' && !isDirective(node));
-    const at = firstOther < 0 ? body.length : firstOther;
-    body.splice(at, 0, ...this.#prologue());
-    body.push(...this.#made);
-    if (exported.length > 0) {
-      body.push({
-        type: 'ExportNamedDeclaration',
-        declaration: null,
-        specifiers: exported,
-        source: null,
-        attributes: [],
-      });
-    }
-    return { ...this.#print(), changed: true, diagnostics, functions: this.#reports };
+    const names = countNames(this.#module, this.#made);
+    const left = unusedWrappers(this.#module, roots, names);
+    const prologue = this.#prologue(names);
+    if (exported.length > 0) this.#made.push(exportOf(exported));
+    const parts = { module: this.#module, prologue, made: this.#made, left, changed: roots.map(({ node }) => node) };
+    const { code, map } = printModule({ ...parts, inputMap: this.#inputMap });
+    return { code, map, changed: true, diagnostics, functions: this.#reports };
   }
 
   #taskRefusals(): Diagnostic[] {
@@ -216,38 +212,33 @@ class ModuleCompiler {
       at: unit.fn.node,
       serial,
     };
-    const made = emitUnit(lowered, this.#strip, (stem) => this.#names.fresh(stem));
+    const made = emitUnit(lowered, this.#strip, this.#emitNames);
     this.#made.push(...made);
     this.#entries.push(this.#entry(unit, lowered, flow.points.length > 0));
     const isGlue = unit.fn.node.made && flow.points.length === 0;
     if (!isGlue) this.#reports.push(reportUnit(this.#module.source, unit, flow, stayingLocals(body, this.#isOwnClass)));
   }
 
-  /** `[natural, twin, name, live, debug]` as `register` takes it; the places of forks that it can join, the points in a `try`. */
+  /** `[natural, twin, name, live, places]` as `register` takes it; the places of forks that it can join, the points in a `try`. */
   #entry(unit: Unit, lowered: LoweredUnit, hasTwin: boolean): Node {
     const { flow } = lowered;
     const forks = forkLocals(lowered.body).filter((name) => flow.variables.includes(name));
     const place = new Map(flow.variables.map((name, i) => [name, i]));
-    const live = flow.points.map((point) => array(point.live.map((name) => literal(place.get(name) as number))));
-    const positions = flow.points.map((point) =>
-      originalPosition(this.#module.source, point.loc?.start ?? { line: 1, column: 0 }),
-    );
-    const debug = JSON.stringify({
-      file: this.#module.id,
-      line: positions.map(({ line }) => line),
-      column: positions.map(({ column }) => column + 1),
-      locals: flow.points.map((point) => point.live),
+    const live = flow.points.map((point) => point.live.map((name) => place.get(name) as number));
+    const places = flow.points.map((point) => {
+      const start = originalPosition(this.#module.source, point.loc?.start ?? { line: 1, column: 0 });
+      return `${start.line}:${start.column + 1}`;
     });
     const guarded = guardedPoints(lowered.body);
-    const forkPlaces = array(forks.map((name) => literal(place.get(name) as number)));
+    const forkPlaces = forks.map((name) => place.get(name) as number);
     return array([
       id(lowered.natural),
       hasTwin ? id(lowered.twin) : literal(null),
       literal(unit.fn.name),
-      array(live),
-      literal(debug),
-      ...(forks.length + guarded.length > 0 ? [forkPlaces] : []),
-      ...(guarded.length > 0 ? [array(guarded.map(literal))] : []),
+      written(live),
+      literal(places.join(' ')),
+      ...(forks.length + guarded.length > 0 ? [written(forkPlaces)] : []),
+      ...(guarded.length > 0 ? [written(guarded)] : []),
     ]);
   }
 
@@ -279,20 +270,28 @@ class ModuleCompiler {
   }
 
   /** Imports of the ABI, of other modules' raw functions, and this module's registration. */
-  #prologue(): Node[] {
-    const used = this.#usedNames();
-    const forkNames = (Object.keys(FORK_ABI) as (keyof typeof FORK_ABI)[]).filter((name) => used.has(ALIAS[name]));
-    const names = [...(Object.keys(ABI) as (keyof typeof ABI)[]), ...forkNames];
+  #prologue(used: ReadonlyMap<string, number>): Node[] {
     const exports = { ...ABI, ...FORK_ABI };
+    const isUsed = (name: string) =>
+      used.has(name) || name === ALIAS.register || (name === ALIAS.forkSite && this.#sites.size > 0);
+    const names = (Object.keys(exports) as (keyof typeof exports)[]).filter((name) => isUsed(ALIAS[name]));
     const imported = names.map((name) => importAs(exports[name], `${ALIAS[name]}$`));
-    const aliases = names.map((name) => declare('const', ALIAS[name], id(`${ALIAS[name]}$`)));
+    const aliases: Node = {
+      type: 'VariableDeclaration',
+      kind: 'const',
+      declarations: names.map((name) => ({
+        type: 'VariableDeclarator',
+        id: id(ALIAS[name]),
+        init: id(`${ALIAS[name]}$`),
+      })),
+    };
     const raws = [...this.#rawImports].map(([fn, name]) =>
       importFrom(fn.module.id, [importAs(rawExport(fn.exportedAs[0] as string), name)]),
     );
     const hash = literal(moduleHash(this.#module.id));
     const register = call(ALIAS.register, [literal(this.#module.id), hash, array(this.#entries)]);
     const record = declare('const', MODULE_RECORD, register);
-    return [importFrom(ABI_MODULE, imported), ...raws, ...aliases, record, ...this.#siteConstants()];
+    return [importFrom(ABI_MODULE, imported), ...raws, aliases, record, ...this.#siteConstants()];
   }
 
   /** `const site = forkSite(() => f$mgr, argc, numericMask, kind, name)`: with circular imports, `f$mgr` comes later. */
@@ -301,25 +300,6 @@ class ModuleCompiler {
       const numbers = [argc, numericMask, kind].map(literal);
       return declare('const', constant, call(ALIAS.forkSite, [arrow(id(raw)), ...numbers, literal(name)]));
     });
-  }
-
-  #usedNames(): Set<string> {
-    const used = new Set<string>(this.#sites.size > 0 ? [ALIAS.forkSite] : []);
-    for (const made of this.#made) {
-      walk(made, (node) => {
-        if (node.type === 'Identifier') used.add(node.name);
-      });
-    }
-    return used;
-  }
-
-  #print(): { code: string; map: object | null } {
-    const { code, map } = print(this.#module.ast as never, ts({ comments: this.#module.comments as never }), {
-      sourceMapSource: this.#module.id,
-      sourceMapContent: this.#module.code,
-    });
-    if (!this.#inputMap) return { code, map };
-    return { code, map: remapping([map as never, this.#inputMap as never], () => null) };
   }
 }
 
@@ -330,10 +310,6 @@ const KNOWN_GLOBALS = new Set(
 /** The name under which a module exports the raw form of what it exports as `name`. */
 function rawExport(name: string): string {
   return `${name}${NATURAL_SUFFIX}`;
-}
-
-function isDirective(node: Node): boolean {
-  return node.type === 'ExpressionStatement' && typeof node.directive === 'string';
 }
 
 /** The wrapper keeps the function's `length`. */
@@ -354,6 +330,17 @@ const importAs = (imported: string, local: string): Node => ({
   type: 'ImportSpecifier',
   imported: id(imported),
   local: id(local),
+});
+
+/** Data, written as tightly as it can be. */
+const written = (data: unknown): Node => ({ ...literal(''), raw: JSON.stringify(data) });
+
+const exportOf = (specifiers: Node[]): Node => ({
+  type: 'ExportNamedDeclaration',
+  declaration: null,
+  specifiers,
+  source: null,
+  attributes: [],
 });
 
 const importFrom = (source: string, specifiers: Node[]): Node => ({

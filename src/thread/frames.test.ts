@@ -28,13 +28,7 @@ function twin(point: number, values: unknown[]): unknown {
 
 const places = Array.from({ length: 40 }, (_, i) => i);
 const module = register('test:frames', 99, [
-  [
-    () => 0,
-    twin,
-    'first',
-    [places, [2, 0, 1], []],
-    JSON.stringify({ line: [10, 11, 12], column: [1, 2, 3], locals: [], file: 'a.ts' }),
-  ],
+  [() => 0, twin, 'first', [places, [2, 0, 1], []], '10:1 11:2 12:3'],
   [() => 0, twin, 'second', [places], ''],
 ]);
 
@@ -152,6 +146,6 @@ test('frames as lines of a stack trace', () => {
   spill(module, 2, 1, 2, 3);
   spill(module, (1 << 16) | 1);
   commitBatch();
-  expect(traceFrames(10)).toEqual(['    at first (a.ts:11:2)', '    at second (test:frames)']);
+  expect(traceFrames(10)).toEqual(['    at first (test:frames:11:2)', '    at second (test:frames)']);
   expect(traceFrames(1)[1]).toContain('1 more');
 });

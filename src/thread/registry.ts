@@ -1,12 +1,14 @@
 /** Compiled modules of this thread: what their frames name by hash and number. */
 
-/** Natural form, resume twin, name, places of the live values by point, debug text. See ABI in docs. */
+/** What a compiled module says of one of its functions. */
 export type FunctionEntry = [
   natural: (...args: never[]) => unknown,
   resume: (point: number, values: unknown[]) => unknown,
   name: string,
+  /** Of each point: where in the twin's values its live ones go. */
   live: number[][],
-  debug: string,
+  /** Of each point: its place in the user's source, `line:column`, one behind the other. */
+  places: string,
   /** Places of the locals that hold indices of the latent stack. */
   forkPlaces?: number[],
   /** Points in a `try`: what the call gives there that a frame waits for is thrown in it. */
@@ -20,14 +22,6 @@ export interface ModuleRecord {
   readonly functions: readonly FunctionEntry[];
   /** For each function, how many values its twin takes. Counted at its first resume; 0: not yet. */
   readonly widths: number[];
-}
-
-/** Where a frame's point is in the user's source. */
-export interface DebugInfo {
-  readonly line: readonly number[];
-  readonly column: readonly number[];
-  readonly locals: readonly (readonly string[])[];
-  readonly file: string;
 }
 
 const modules = new Map<number, ModuleRecord>();
@@ -105,21 +99,9 @@ export function countWidth(module: ModuleRecord, functionIndex: number): number 
   return width;
 }
 
-/** Debug information of a function; an empty one if it has none. */
-export function debugOf(entry: FunctionEntry): DebugInfo {
-  try {
-    return JSON.parse(entry[4]) as DebugInfo;
-  } catch {
-    return { line: [], column: [], locals: [], file: '' };
-  }
-}
-
 /** A frame as a line of a stack trace: `at name (file:line:column)`. */
-export function traceLine(module: ModuleRecord, functionIndex: number, point: number): string {
-  const entry = module.functions[functionIndex];
-  const debug = debugOf(entry);
-  const line = debug.line?.[point - 1];
-  const place =
-    line === undefined ? debug.file || module.url : `${debug.file || module.url}:${line}:${debug.column[point - 1]}`;
-  return `    at ${entry[2]} (${place})`;
+export function traceLine({ url, functions }: ModuleRecord, functionIndex: number, point: number): string {
+  const [, , name, , places] = functions[functionIndex];
+  const place = places.split(' ')[point - 1];
+  return `    at ${name} (${place ? `${url}:${place}` : url})`;
 }
