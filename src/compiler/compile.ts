@@ -14,8 +14,9 @@ import { lowerBody } from './lower.ts';
 import type { LowerContext } from './lower-context.ts';
 import { expandForks, forkLocals } from './lower-forks.ts';
 import type { CompileHost, FunctionInfo, ModuleInfo } from './module.ts';
+import { endPhase } from './phases.ts';
 import { analyzeFlow, guardedPoints } from './points.ts';
-import { printModule } from './print.ts';
+import { printModule, printNode } from './print.ts';
 import { Project } from './project.ts';
 import { refusals } from './refuse.ts';
 import { type FunctionReport, reportUnit } from './report.ts';
@@ -93,6 +94,7 @@ class ModuleCompiler {
     if (roots.length === 0 || diagnostics.some(({ severity }) => severity === 'error')) return unchanged;
     const isIn = (fn: FunctionInfo, at: number) => at >= (fn.node.start as number) && at < (fn.node.end as number);
     undoExpansions(this.#module, (at) => roots.some((fn) => isIn(fn, at)));
+    endPhase('analysis');
     const exported: Node[] = [];
     for (const fn of roots) {
       this.#lowerFunction(fn);
@@ -101,12 +103,16 @@ class ModuleCompiler {
     }
     const pollsFirst = dropNeedlessPolls(this.#lowered);
     const serial = this.#serialNames();
+    endPhase('lowering');
     for (const lowered of this.#lowered) this.#emit(lowered, pollsFirst.has(lowered), serial);
-    const names = countNames(this.#module, this.#made);
+    endPhase('emission');
+    const names = new Map<string, number>();
+    const made = this.#made.map((node) => printNode(node, names));
+    countNames(this.#module, names);
     const left = unusedWrappers(this.#module, roots, names);
-    const prologue = this.#prologue(names);
-    if (exported.length > 0) this.#made.push(exportOf(exported));
-    const parts = { module: this.#module, prologue, made: this.#made, left, changed: roots.map(({ node }) => node) };
+    const prologue = this.#prologue(names).map((node) => printNode(node));
+    if (exported.length > 0) made.push(printNode(exportOf(exported)));
+    const parts = { module: this.#module, prologue, made, left, changed: roots.map(({ node }) => node) };
     const { code, map } = printModule({ ...parts, inputMap: this.#inputMap });
     return { code, map, changed: true, diagnostics, functions: this.#reports };
   }

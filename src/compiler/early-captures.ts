@@ -11,7 +11,9 @@
 
 import type { Variable } from 'eslint-scope';
 import { isFunction, type Node } from './ast.ts';
+import { isCaptured } from './captures.ts';
 import type { FunctionInfo } from './module.ts';
+import { scopesAround } from './scopes.ts';
 
 export interface EarlyCapture {
   name: string;
@@ -23,20 +25,26 @@ export interface EarlyCapture {
 /** The early captures of `fn`'s own locals; `hasSafepoint` tells whether `fn` can leave between two places of its source. */
 export function earlyCaptures(fn: FunctionInfo, hasSafepoint: (from: number, to: number) => boolean): EarlyCapture[] {
   const found: EarlyCapture[] = [];
-  for (const scope of fn.module.scopes.scopes) {
+  const lifted = below(fn);
+  for (const scope of scopesAround(fn.module, fn.node)) {
     if ((scope.variableScope.block as unknown as Node) !== fn.node) continue;
     for (const variable of scope.variables) {
       const end = declarationEnd(variable);
-      if (end === null || fn.module.functionOf.has(variable)) continue;
-      const by = isHandedOverBefore(fn, variable, end)
+      if (end === null || !isCaptured(variable) || fn.module.functionOf.has(variable)) continue;
+      const by = isHandedOverBefore(fn, variable, end, lifted)
         ? 'called'
-        : isClosedOverBefore(fn, variable, end, hasSafepoint)
+        : isClosedOverBefore(fn, variable, end, lifted, hasSafepoint)
           ? 'made'
           : null;
       if (by) found.push({ name: variable.name, at: variable.identifiers[0] as unknown as Node, by });
     }
   }
   return found;
+}
+
+/** The functions in `fn` that are lifted out of it: only they can capture its locals, closures aside. */
+function below(fn: FunctionInfo): Set<FunctionInfo> {
+  return new Set(fn.nested.flatMap((nested) => [nested, ...below(nested)]));
 }
 
 /** Where the declaration of a `let`, `const` or class ends; null for what has its value from the start. */
@@ -59,10 +67,18 @@ function lateEnd(variable: Variable, declarator: Node): number | null {
   return block.type === 'ForOfStatement' || block.type === 'ForInStatement' ? null : (declarator.end as number);
 }
 
-function isHandedOverBefore(fn: FunctionInfo, variable: Variable, end: number): boolean {
+function isHandedOverBefore(
+  fn: FunctionInfo,
+  variable: Variable,
+  end: number,
+  lifted: ReadonlySet<FunctionInfo>,
+): boolean {
   return fn.calls.some(
     ({ node, target }) =>
-      target?.parent && (node.start as number) < end && isVisibleAt(variable, node) && captures(target, variable),
+      target?.parent &&
+      (node.start as number) < end &&
+      isVisibleAt(variable, node) &&
+      captures(target, variable, lifted),
   );
 }
 
@@ -72,15 +88,19 @@ function isVisibleAt(variable: Variable, node: Node): boolean {
 }
 
 /** True where `fn`, or a nested function that it calls, reads or writes the variable of a function around it. */
-function captures(fn: FunctionInfo, variable: Variable, seen = new Set<FunctionInfo>()): boolean {
+function captures(
+  fn: FunctionInfo,
+  variable: Variable,
+  lifted: ReadonlySet<FunctionInfo>,
+  seen = new Set<FunctionInfo>(),
+): boolean {
   if (seen.has(fn) || isBelow(variable.scope, fn.node)) return false;
   seen.add(fn);
   if (variable.references.some(({ from }) => isBelow(from, fn.node))) return true;
-  return [...fn.module.functionOf].some(
-    ([name, target]) =>
-      target.parent !== null &&
-      name.references.some(({ from }) => isBelow(from, fn.node)) &&
-      captures(target, variable, seen),
+  return [...lifted].some(
+    (target) =>
+      target.variables.some((name) => name.references.some(({ from }) => isBelow(from, fn.node))) &&
+      captures(target, variable, lifted, seen),
   );
 }
 
@@ -93,9 +113,9 @@ function isClosedOverBefore(
   fn: FunctionInfo,
   variable: Variable,
   end: number,
+  lifted: ReadonlySet<FunctionInfo>,
   hasSafepoint: (from: number, to: number) => boolean,
 ): boolean {
-  const lifted = new Set([...fn.module.functionOf.values()].filter((one) => one.parent).map((one) => one.node));
   return closuresOver(fn, variable, lifted).some((closure) => {
     const made = placeOfMaking(fn, closure);
     return made < end && hasSafepoint(made, end);
@@ -103,9 +123,10 @@ function isClosedOverBefore(
 }
 
 /** The outermost functions that stay values in `fn`, and name the variable or a lifted function that captures it. */
-function closuresOver(fn: FunctionInfo, variable: Variable, lifted: ReadonlySet<Node>): Node[] {
+function closuresOver(fn: FunctionInfo, variable: Variable, lifted: ReadonlySet<FunctionInfo>): Node[] {
   const names = [variable];
-  for (const [name, target] of fn.module.functionOf) if (target.parent && captures(target, variable)) names.push(name);
+  for (const target of lifted) if (captures(target, variable, lifted)) names.push(...target.variables);
+  const nodes = new Set([...lifted].map((one) => one.node));
   const closures = new Set<Node>();
   for (const { from } of names.flatMap((name) => name.references)) {
     let closure: Node | null = null;
@@ -118,7 +139,7 @@ function closuresOver(fn: FunctionInfo, variable: Variable, lifted: ReadonlySet<
       }
       if (isFunction(block)) closure = block;
     }
-    if (isInside && closure && !lifted.has(closure)) closures.add(closure);
+    if (isInside && closure && !nodes.has(closure)) closures.add(closure);
   }
   return [...closures];
 }

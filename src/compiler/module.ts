@@ -14,6 +14,7 @@ import { expandForkCalls } from './fork-expand.ts';
 import { collectCalls } from './module-calls.ts';
 import { collectExports, collectImports } from './module-exports.ts';
 import { collectFunctions } from './module-functions.ts';
+import { endPhase } from './phases.ts';
 
 /** What the compiler asks of its surroundings. */
 export interface CompileHost {
@@ -129,11 +130,13 @@ export function analyzeModule(id: string, code: string, map: object | null, orig
     module.diagnostics.push(makeDiagnostic(source, at, 'MGR_PARSE', text, 'correct the syntax'));
     return module;
   }
+  endPhase('parse');
   analyzeScopes(module);
   if (importsForks(module)) {
     expandForkCalls(module);
     if (module.expansions.length > 0) analyzeScopes(module);
   }
+  endPhase('scopes');
   reportReservedNames(module);
   collectFunctions(module);
   collectExports(module);
@@ -162,13 +165,12 @@ function reportReservedNames(module: ModuleInfo): void {
 
 /** The module's functions, nested ones after the function around them. */
 export function allFunctions(module: ModuleInfo): FunctionInfo[] {
-  const result: FunctionInfo[] = [];
-  const add = (fn: FunctionInfo) => {
-    result.push(fn);
-    fn.nested.forEach(add);
-  };
-  module.functions.forEach(add);
-  return result;
+  return module.functions.flatMap(functionsIn);
+}
+
+/** A function and those nested in it, in the same order. */
+export function functionsIn(fn: FunctionInfo): FunctionInfo[] {
+  return [fn, ...fn.nested.flatMap(functionsIn)];
 }
 
 function indexVariables(module: ModuleInfo): void {

@@ -4,6 +4,8 @@ import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
 import { parse } from 'acorn';
 import { describe, expect, test } from 'vitest';
 import { compileText } from '../../test/lib/compiler.ts';
+import type { Node } from './ast.ts';
+import { printNode } from './print.ts';
 
 const LOOP = 'let s = 0; for (let i = 0; i < n; i++) s += i; return s;';
 
@@ -73,4 +75,32 @@ test('of the ABI, what is used is imported', () => {
     'register',
     'spill',
   ]);
+});
+
+test.each([
+  '(a?.b).c',
+  '(a?.b)()',
+  '(a?.b).c?.d',
+  'new (a?.b)()',
+  '(a?.b)`x`',
+  'delete (a?.b).c',
+  'a?.b.c(d)?.[e]',
+  'import("a", { with: { type: "json" } })',
+  'new (import("a"))()',
+  '(x => x)(1)',
+  '({}).a',
+  '(-1) ** 2',
+  '- -a - --b',
+  'a - (b - c)',
+  '(a ?? b) || c',
+  'a && (b ?? c)',
+  '(a ? b : c) ? d : (e, f)',
+  'class extends (a, b) { static { a(); } #x = 1; get [y]() { return #x in this; } static async *z() {} }',
+])('%s is printed as the tree says', (expression) => {
+  const parsed = (code: string) => parse(code, { ecmaVersion: 'latest', sourceType: 'module' });
+  const bare = (node: unknown) =>
+    JSON.parse(JSON.stringify(node, (key, value) => (['start', 'end', 'raw'].includes(key) ? undefined : value)));
+  const tree = parsed(`x = ${expression};`);
+  const { code } = printNode(tree as unknown as Node);
+  expect(bare(parsed(code))).toEqual(bare(tree));
 });

@@ -4,9 +4,10 @@
  */
 
 import { decodedMappings, encodedMap, TraceMap, traceSegment } from '@jridgewell/trace-mapping';
-import { GENERATOR, generate } from 'astring';
+import * as astring from 'astring';
 import type { Node } from './ast.ts';
 import type { ModuleInfo } from './module.ts';
+import { endPhase } from './phases.ts';
 
 /** Column, source, line and column in it; all from 0. */
 type Segment = [number, number, number, number];
@@ -20,9 +21,9 @@ export interface Printed {
 export interface ModuleParts {
   module: ModuleInfo;
   /** What goes before the first statement that is no import. */
-  prologue: Node[];
+  prologue: readonly PrintedNode[];
   /** What goes to the end. */
-  made: Node[];
+  made: readonly PrintedNode[];
   /** Statements of the module that are left out. */
   left: ReadonlySet<Node>;
   /** Functions of the module whose nodes have been rewritten, in order. */
@@ -50,15 +51,15 @@ export function printModule({ module, prologue, made, left, changed, inputMap }:
     const offset = endOfLine(module.code, at.offset);
     const { line, column } = at.position;
     copyTo(offset, { line, column: column + offset - at.offset });
-    output.print(prologue);
+    output.add(prologue);
   };
   statements.forEach((node, i) => {
     if (i === place) putPrologue();
     if (node.start === undefined) {
-      output.print([node]);
+      output.add([printNode(node)]);
     } else if (touched.has(node)) {
       copyTo(node.start, positionOf(node, 'start'));
-      if (!left.has(node)) output.print([node]);
+      if (!left.has(node)) output.add([printNode(node)]);
       at = { offset: node.end as number, position: positionOf(node, 'end') };
     } else {
       copyTo(node.end as number, positionOf(node, 'end'));
@@ -66,8 +67,11 @@ export function printModule({ module, prologue, made, left, changed, inputMap }:
   });
   if (place === statements.length) putPrologue();
   output.copy(at.offset, module.code.length, at.position);
-  output.print(made);
-  return output.finish(inputMap);
+  output.add(made);
+  endPhase('printing');
+  const printed = output.finish(inputMap);
+  endPhase('map');
+  return printed;
 }
 
 /** Where a comment ends that stands behind a statement, in its line. */
@@ -146,11 +150,10 @@ class Output {
     return Array.from(text.matchAll(TOKEN), ({ index }): Segment => [index, 0, line, index]);
   }
 
-  /** Prints statements, each on lines of its own. */
-  print(statements: Node[]): void {
-    for (const statement of statements) {
+  /** Adds printed statements, each on lines of its own. */
+  add(statements: readonly PrintedNode[]): void {
+    for (const { code, places } of statements) {
       if (this.#column > 0) this.#breakLine();
-      const { code, places } = printed(statement);
       let line = 1;
       for (const [generatedLine, column, start] of places) {
         for (; line < generatedLine; line++) this.#newLine();
@@ -194,28 +197,71 @@ class Output {
 /** Line from 1 and column from 0 in what is printed, and the node's own place. */
 type Place = [line: number, column: number, start: Position];
 
+/** A statement as text, with the places of its nodes. */
+export interface PrintedNode {
+  code: string;
+  places: Place[];
+}
+
+/** Prints a statement; counts the names that it mentions, if asked to. */
+export function printNode(node: Node, counts: Map<string, number> | null = null): PrintedNode {
+  places = [];
+  names = counts;
+  // With a map, whatever it does, astring counts lines and columns.
+  const sourceMap = { addMapping: () => undefined };
+  const code = generate(node, { indent: '\t', generator, expressionsPrecedence, sourceMap });
+  return { code, places };
+}
+
+/** Of the statement that is being printed. */
+let places: Place[] = [];
+let names: Map<string, number> | null = null;
+
+/** Its types lack one of its exports. */
+const { EXPRESSIONS_PRECEDENCE, GENERATOR, generate } = astring as unknown as {
+  EXPRESSIONS_PRECEDENCE: Record<string, number>;
+  GENERATOR: Record<string, Print>;
+  generate(node: Node, options: object): string;
+};
+
 /** What astring keeps while it prints. */
 interface State {
   line: number;
   column: number;
+  write(code: string): void;
 }
 
-type Print = (this: unknown, node: Node, state: State) => void;
+type Print = (this: Record<string, Print>, node: Node, state: State) => void;
 
-/** Of the statement that is being printed. */
-let places: Place[] = [];
+/** astring drops the parentheses of `(a?.b).c`, and knows no precedence of `import()`. */
+const expressionsPrecedence = { ...EXPRESSIONS_PRECEDENCE, ChainExpression: 18, ImportExpression: 18 };
+
+const own: Record<string, Print> = {
+  ...GENERATOR,
+  /** With its options. */
+  ImportExpression({ source, options }, state) {
+    state.write('import(');
+    this[source.type](source, state);
+    if (options) {
+      state.write(', ');
+      this[options.type](options, state);
+    }
+    state.write(')');
+  },
+};
 
 /** astring's generator, which notes where nodes begin: of several at the same place the outermost one. */
-const generator = Object.fromEntries(
-  Object.entries(GENERATOR as unknown as Record<string, Print>).map(([type, print]) => [
+const generator: Record<string, Print> = Object.fromEntries(
+  Object.entries(own).map(([type, print]) => [
     type,
-    function placed(this: unknown, node: Node, state: State): void {
+    function placed(this: Record<string, Print>, node: Node, state: State): void {
       const start = node.loc?.start;
       const last = places.at(-1);
       if (start && !(last && last[1] === state.column && last[0] === state.line)) {
         places.push([state.line, state.column, start]);
       }
       if (node.shorthand) node.shorthand = isShorthand(node);
+      else if (names && type === 'Identifier') names.set(node.name, (names.get(node.name) ?? 0) + 1);
       print.call(this, node, state);
     },
   ]),
@@ -225,12 +271,4 @@ const generator = Object.fromEntries(
 function isShorthand({ key, value }: Node): boolean {
   const target = value.type === 'AssignmentPattern' ? value.left : value;
   return target.type === 'Identifier' && target.name === key.name;
-}
-
-function printed(statement: Node): { code: string; places: Place[] } {
-  places = [];
-  // With a map, whatever it does, astring counts lines and columns.
-  const sourceMap = { addMapping: () => undefined };
-  const code = generate(statement as never, { indent: '\t', generator, sourceMap } as never);
-  return { code, places };
 }

@@ -3,15 +3,11 @@
 import { type Node, walk } from './ast.ts';
 import type { FunctionInfo, ModuleInfo } from './module.ts';
 
-/** How often each name stands in the module and in what was made for it. */
-export function countNames(module: ModuleInfo, made: readonly Node[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  const note = (node: Node) => {
+/** Counts the names in the module, what was made for it aside. */
+export function countNames(module: ModuleInfo, counts: Map<string, number>): void {
+  walk(module.ast, (node) => {
     if (node.type === 'Identifier') counts.set(node.name, (counts.get(node.name) ?? 0) + 1);
-  };
-  walk(module.ast, note);
-  for (const node of made) walk(node, note);
-  return counts;
+  });
 }
 
 /** The declarations of such functions at the top of the module. A direct `eval` could name any of them. */
