@@ -38,11 +38,19 @@ function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';
 }
 
+/** True for a child that is a name, not a variable: a property, a key or a label. */
+export function isNameOnly(node: Node, parent: Node | null): boolean {
+  if (!parent || parent.computed) return false;
+  if (parent.type === 'MemberExpression') return parent.property === node;
+  if (parent.label === node) return true;
+  return parent.key === node && parent.value !== node;
+}
+
 /** True where some node below (or at) `node`, nested functions and classes aside, fulfils `test`. */
 export function contains(node: Node | null | undefined, test: (node: Node) => boolean): boolean {
   let found = false;
   walk(node, (current) => {
-    if (found || (current !== node && isFunction(current))) return false;
+    if (found || (current !== node && isOpaque(current))) return false;
     if (test(current)) found = true;
     return !found;
   });
@@ -95,6 +103,15 @@ export function isFunction(node: Node): boolean {
   return (
     node.type === 'FunctionDeclaration' || node.type === 'FunctionExpression' || node.type === 'ArrowFunctionExpression'
   );
+}
+
+export function isClass(node: Node): boolean {
+  return node.type === 'ClassDeclaration' || node.type === 'ClassExpression';
+}
+
+/** A function or a class: what is in it is not run where it stands. (A class's keys and `extends` are; they run to their end.) */
+export function isOpaque(node: Node): boolean {
+  return isFunction(node) || isClass(node);
 }
 
 export function isLoop(node: Node): boolean {
@@ -263,6 +280,25 @@ export const functionDeclaration = (name: string, params: Node[], body: Node[], 
   async: false,
   generator: false,
   loc: at?.loc ?? null,
+});
+
+export const importAs = (imported: string, local: string): Node => ({
+  type: 'ImportSpecifier',
+  imported: id(imported),
+  local: id(local),
+});
+
+export const importFrom = (source: string, specifiers: Node[]): Node => ({
+  type: 'ImportDeclaration',
+  specifiers,
+  source: literal(source),
+  attributes: [],
+});
+
+export const exportAs = (local: string, exported: string): Node => ({
+  type: 'ExportSpecifier',
+  local: id(local),
+  exported: id(exported),
 });
 
 /** `{ v: value }`: where a captured local that changes lives. */

@@ -91,18 +91,16 @@ describe('captured locals', () => {
     `);
   });
 
-  test('a pattern that reads its own boxes is taken apart', () => {
+  test('a pattern that reads its own boxes assigns to them', () => {
     expect(
       body('function f(xs, fs) { while (h()) { let [a, b = a] = xs; fs.push(() => a++); h(b); } }'),
     ).toMatchInlineSnapshot(`
       "POLL: for (; h(); ) {
-        const value$ = $mgr_arrayOf(xs, "xs");
         const a = {
-          v: 0 < value$.length ? value$[0] : void 0
+          v: void 0
         };
-        const value$$1 = 1 < value$.length ? value$[1] : void 0;
-        const value$$2 = value$$1 === void 0 ? a.v : value$$1;
-        let b = value$$2;
+        let b = void 0;
+        [a.v, b = a.v] = xs;
         fs.push(() => a.v++);
         h(b);
       }"

@@ -12,6 +12,8 @@ import {
   declare,
   id,
   ifThen,
+  isNameOnly,
+  isOpaque,
   member,
   type Node,
   not,
@@ -20,6 +22,7 @@ import {
   undefinedValue,
 } from './ast.ts';
 import { type Family, isCaptured } from './captures.ts';
+import { isConstant } from './constants.ts';
 
 /**
  * `for (let i = 0; ...; i++) body`: a closure made in the body sees its own round's `i`. Where the body does not assign
@@ -88,11 +91,14 @@ function isInLifted(family: Family, variable: Variable, from: Variable['scope'])
   return false;
 }
 
+/** What is evaluated later than it is made. */
+const CLOSURE_SCOPES = new Set(['function', 'class-field-initializer', 'class-static-block']);
+
 /** True for a use in a closure that stays one; a lifted function is handed the value of the moment instead. */
 function isClosureUse(family: Family, variable: Variable, from: Variable['scope']): boolean {
   let outermost: Node | null = null;
   for (let scope: Variable['scope'] | null = from; scope && scope !== variable.scope; scope = scope.upper) {
-    if (scope.type === 'function') outermost = scope.block as unknown as Node;
+    if (CLOSURE_SCOPES.has(scope.type)) outermost = scope.block as unknown as Node;
   }
   return outermost !== null && !family.functions.some((fn) => fn.node === outermost);
 }
@@ -102,7 +108,8 @@ export function findBoxes(family: Family): void {
     if (!isCaptured(variable) || loopOfHead(variable)) continue;
     const definition = variable.defs[0];
     const hoisted = (definition?.parent as unknown as Node | undefined)?.kind === 'var';
-    const changes = variable.references.some((reference) => reference.isWrite() && reference.init !== true);
+    const changes =
+      !isConstant(variable) && variable.references.some((reference) => reference.isWrite() && reference.init !== true);
     const late = definition?.type === 'Variable' && !(definition.node as unknown as Node).init && changes;
     if (changes || hoisted || late) family.boxed.add(variable);
   }
@@ -118,14 +125,9 @@ export function rewriteBoxes(family: Family): void {
   rewrite(family.root.node, (node, parent, key) => {
     if (node.type !== 'Identifier' || !boxedNames.has(node.name)) return undefined;
     if (declared.has(node) || family.handedOver.has(node)) return undefined;
-    const isName =
-      (parent.type === 'MemberExpression' && key === 'property' && !parent.computed) ||
-      (parent.type === 'Property' && key === 'key' && !parent.computed) ||
-      ((parent.type === 'MethodDefinition' || parent.type === 'PropertyDefinition') &&
-        key === 'key' &&
-        !parent.computed) ||
-      key === 'label';
-    if (isName) return undefined;
+    if (isNameOnly(node, parent)) return undefined;
+    // The name of a function expression, which is no longer that of a function when a local has it.
+    if (key === 'id' && isOpaque(parent)) return undefined;
     if (parent.type === 'Property' && parent.shorthand) parent.shorthand = false;
     return { ...member(id(node.name), 'v'), loc: node.loc };
   });

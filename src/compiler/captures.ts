@@ -55,7 +55,8 @@ function findOwners(family: Family): void {
   const byNode = new Map(family.functions.map((fn) => [fn.node, fn]));
   for (const scope of scopesAround(family.module, family.root.node)) {
     const fn = byNode.get(scope.variableScope.block as unknown as Node);
-    if (!fn) continue;
+    // A class's name inside of it is a constant of the class.
+    if (!fn || scope.type === 'class') continue;
     for (const variable of scope.variables) {
       if (variable.defs.length > 0 && !family.module.functionOf.has(variable)) family.owner.set(variable, fn);
     }
@@ -118,11 +119,4 @@ export function isInside(variable: Variable, fn: FunctionInfo): boolean {
     if ((scope.block as unknown as Node) === fn.node) return scope.type !== 'function-expression-name';
   }
   return false;
-}
-
-/** True for a function that nothing can call with a `this`. */
-export function isOnlyCalled(fn: FunctionInfo): boolean {
-  return (
-    !fn.usedAsValue && fn.exportedAs.length === 0 && fn.taskCall === null && fn.node.type !== 'ArrowFunctionExpression'
-  );
 }

@@ -10,7 +10,7 @@
  */
 
 import type { Variable } from 'eslint-scope';
-import { isFunction, type Node } from './ast.ts';
+import { isOpaque, type Node } from './ast.ts';
 import { isCaptured } from './captures.ts';
 import type { FunctionInfo } from './module.ts';
 import { scopesAround } from './scopes.ts';
@@ -137,7 +137,7 @@ function closuresOver(fn: FunctionInfo, variable: Variable, lifted: ReadonlySet<
         isInside = true;
         break;
       }
-      if (isFunction(block)) closure = block;
+      if (isOpaque(block)) closure = block;
     }
     if (isInside && closure && !nodes.has(closure)) closures.add(closure);
   }

@@ -38,5 +38,17 @@ export class Names {
 
 /** The name of a unit's natural form. */
 export function naturalName(names: Names, name: string): string {
-  return names.fresh(`${name === 'default' ? 'task' : name}${NATURAL_SUFFIX}`);
+  return names.fresh(`${name === 'default' ? 'task' : identifierOf(name)}${NATURAL_SUFFIX}`);
+}
+
+/** `Class.#method` as an identifier. */
+export function identifierOf(name: string): string {
+  return name.replace('.', '$').replace('#', '');
+}
+
+/** What keeps names that are made before the analysis apart from all names of the module. */
+export function freeSuffix(code: string): string {
+  let suffix = '$';
+  while (code.includes(suffix)) suffix += '$';
+  return suffix;
 }

@@ -1,6 +1,6 @@
 /** What all parts of lowering share. */
 
-import { block, contains, declare, id, isFunction, isLoop, type Node } from './ast.ts';
+import { block, contains, declare, id, isLoop, isOpaque, type Node } from './ast.ts';
 import type { Names } from './fresh-names.ts';
 import { boundedTrips } from './loops.ts';
 
@@ -30,7 +30,7 @@ export interface Lowering extends LowerContext {
 
 /** True where the expression (closures aside) holds a call that can leave. */
 export function hasLeave(node: Node | null | undefined): boolean {
-  if (!node || isFunction(node)) return false;
+  if (!node || isOpaque(node)) return false;
   return contains(node, (inner) => inner.type === 'CallExpression' && inner.leaves === true);
 }
 

@@ -1,6 +1,6 @@
 /** Operands that must be evaluated before a call that can leave: kept in temporaries where something could change them. */
 
-import type { Node } from './ast.ts';
+import { isFunction, type Node } from './ast.ts';
 import { assigns } from './loops.ts';
 import { hasLeave, type Lowering, temporary } from './lower-context.ts';
 
@@ -60,6 +60,8 @@ export function keep(value: Node, later: Node[], context: Lowering, out: Node[])
 function isStable(value: Node, later: Node[], context: Lowering): boolean {
   if (value.type === 'Literal') return value.regex === undefined;
   if (value.type === 'UnaryExpression' && value.operator === 'void') return value.argument.type === 'Literal';
+  // Nobody sees when a function is made; made late, it is no live value before.
+  if (isFunction(value)) return true;
   if (value.type !== 'Identifier') return false;
   // What is called by these names are the compiler's own constants.
   if (value.isRaw || value.name.startsWith('$mgr_')) return true;

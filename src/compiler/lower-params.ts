@@ -1,8 +1,9 @@
 /** Parameters and `var`s: what a function has before its first statement. */
 
-import { boundNames, box, clone, declare, id, isFunction, type Node, undefinedValue, walk } from './ast.ts';
+import { boundNames, box, clone, declare, id, isOpaque, type Node, undefinedValue, walk } from './ast.ts';
 import { hasLeave, type Lowering } from './lower-context.ts';
-import { defaulted, lowerDeclarator, readsBox, renameTarget } from './lower-declarations.ts';
+import { lowerDeclarator, readsBox, renameTarget } from './lower-declarations.ts';
+import { defaulted } from './lower-patterns.ts';
 
 /**
  * The first parameter that must be bound in the body; -1 where all can stay in the head. A default that reads a parameter
@@ -45,7 +46,7 @@ export function lateParam(param: Node, context: Lowering, out: Node[]): Node {
 export function hoistVars(body: Node, context: Lowering, out: Node[]): void {
   const names = new Set<string>();
   walk(body, (node) => {
-    if (isFunction(node)) return false;
+    if (isOpaque(node)) return false;
     if (node.type === 'VariableDeclaration' && node.kind === 'var') {
       for (const declarator of node.declarations as Node[])
         for (const name of boundNames(declarator.id)) names.add(name);

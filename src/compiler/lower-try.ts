@@ -27,8 +27,8 @@ import {
   forLoop,
   id,
   ifThen,
-  isFunction,
   isLoop,
+  isOpaque,
   literal,
   member,
   type Node,
@@ -169,7 +169,7 @@ interface Around {
 
 /** Visits each `return`, `break` and `continue` of a statement; `isInner`: its target lies in the statement. */
 function visitJumps(node: Node, around: Around, visit: (node: Node, isInner: boolean) => void): void {
-  if (isFunction(node)) return;
+  if (isOpaque(node)) return;
   if (node.type === 'ReturnStatement') return visit(node, false);
   if (node.type === 'BreakStatement' || node.type === 'ContinueStatement') {
     const { label } = node;

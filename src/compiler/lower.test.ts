@@ -60,6 +60,34 @@ describe('order of evaluation', () => {
     `);
   });
 
+  test('patterns: target, value, default; the iterator is closed', () => {
+    expect(body('function f(o, xs) { [o.p.q = g(1)] = xs; ({ a: o[g(2)] } = o); }')).toMatchInlineSnapshot(`
+      "const value$ = $mgr_arrayOf(xs, "xs");
+      let done$ = false;
+      try {
+        const value$$1 = o.p;
+        const value$$2 = done$ || (done$ = !(0 < value$.length)) ? void 0 : value$[0];
+        let value$$3;
+        if (value$$2 === void 0) {
+          const value$$4 = CALL g$mgr(1);
+          value$$3 = value$$4;
+        } else {
+          value$$3 = value$$2;
+        }
+        const value$$5 = value$$3;
+        value$$1.q = value$$5;
+      } catch (thrown$) {
+        $mgr_closeThrown(value$);
+        throw thrown$;
+      }
+      $mgr_closeItems(value$);
+      const value$$6 = o;
+      const {} = value$$6;
+      const value$$7 = CALL g$mgr(2);
+      o[value$$7] = value$$6["a"];"
+    `);
+  });
+
   test('templates make strings one by one', () => {
     // biome-ignore lint/suspicious/noTemplateCurlyInString: source code in a string
     expect(body('function f(o) { return `${o}-${g(1)}-${o}`; }')).toMatchInlineSnapshot(`

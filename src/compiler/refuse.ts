@@ -1,35 +1,37 @@
 /** What the compiler refuses, and why: every construct that it could not make resumable without changing what it does. */
 
 import type { Variable } from 'eslint-scope';
-import { contains, isFunction, isLoop, type Node, walk } from './ast.ts';
-import { isOnlyCalled } from './captures.ts';
-import { type Diagnostic, makeDiagnostic } from './diagnostics.ts';
+import { contains, isFunction, isLoop, isOpaque, type Node, walk } from './ast.ts';
+import { isConstant } from './constants.ts';
+import { type Diagnostic, makeDiagnostic, type Related } from './diagnostics.ts';
 import { earlyCaptures } from './early-captures.ts';
 import { forkOp } from './fork-calls.ts';
 import { boundedTrips } from './loops.ts';
-import type { FunctionInfo } from './module.ts';
-import { callSite } from './module-calls.ts';
+import type { CallSite, FunctionInfo } from './module.ts';
 import { isArguments } from './module-functions.ts';
 import { isResumableKind, type Project } from './project.ts';
+import { hasNoReceiver } from './receivers.ts';
+import { type CallStep, callNotes, leavingNotes, variableNotes } from './refusal-notes.ts';
 import { refuseForks } from './refuse-forks.ts';
 
 const LATER =
   'not yet supported there: keep loops and the calls that have them outside of it, or do it outside of the task';
 
-/** All that keeps `root`, or a function that it reaches by direct calls, from being compiled. */
+/** All that keeps `root`, or a function that it reaches by direct calls, from being compiled; each with the calls on the way there. */
 export function refusals(project: Project, root: FunctionInfo): Diagnostic[] {
   const found: Diagnostic[] = [];
-  const seen = new Set<FunctionInfo>();
-  const visit = (fn: FunctionInfo) => {
-    if (seen.has(fn)) return;
-    seen.add(fn);
-    found.push(...ownRefusals(project, fn));
-    for (const site of fn.calls) {
-      const target = project.target(fn.module, site);
-      if (target) visit(target);
+  const paths = new Map<FunctionInfo, CallStep[]>([[root, []]]);
+  // Nearest first, so that the way to each function is a shortest one.
+  for (const [caller, path] of paths) {
+    const own = ownRefusals(project, caller);
+    const way = own.length > 0 ? callNotes(path) : [];
+    for (const one of own) found.push(way.length > 0 ? { ...one, related: [...one.related, ...way] } : one);
+    for (const site of caller.calls) {
+      for (const target of project.targets(caller, site)) {
+        if (!paths.has(target)) paths.set(target, [...path, { caller, site, target }]);
+      }
     }
-  };
-  visit(root);
+  }
   return found;
 }
 
@@ -48,6 +50,7 @@ class Refuser {
   readonly #project: Project;
   readonly #fn: FunctionInfo;
   readonly #found: Diagnostic[] = [];
+  #leavingCalls: Set<Node> | undefined;
 
   constructor(project: Project, fn: FunctionInfo) {
     this.#project = project;
@@ -61,7 +64,7 @@ class Refuser {
       this.#moduleState();
       return this.#found;
     }
-    if (!isResumableKind(this.#fn)) {
+    if (node.async || node.generator) {
       const kind = node.async ? 'an async function' : 'a generator function';
       const help = node.async
         ? 'a task is synchronous: await before the run, and hand the values over as arguments'
@@ -70,7 +73,8 @@ class Refuser {
       return this.#found;
     }
     this.#moduleState();
-    refuseForks(this.#project, this.#fn, (node, code, message, help) => this.#add(node, code, message, help));
+    if (!isResumableKind(this.#fn)) return this.#found; // it runs to its end
+    refuseForks(this.#project, this.#fn, (...report) => this.#add(...report));
     if (this.#project.canLeave(this.#fn)) this.#constructs();
     else if (this.#fn.taskCall) this.#receiver();
     if (isCompiled(this.#project, this.#fn)) {
@@ -80,13 +84,17 @@ class Refuser {
     return this.#found;
   }
 
-  #add(node: Node, code: Diagnostic['code'], message: string, help: string): void {
-    this.#found.push(makeDiagnostic(this.#fn.module.source, node, code, message, help));
+  /** `related`: places that go with it; by default where the variable was made that is in the way. */
+  #add(node: Node, code: Diagnostic['code'], message: string, help: string, related?: Related[]): void {
+    const places = related ?? variableNotes(this.#fn, node);
+    this.#found.push(makeDiagnostic(this.#fn.module.source, node, code, message, help, places));
   }
 
   #unsupported(node: Node, what: string, help = LATER): void {
-    const why = this.#project.canLeave(this.#fn) ? 'which has to be able to leave its thread' : 'which a task reaches';
-    this.#add(node, 'MGR_UNSUPPORTED', `${what} in ${this.#fn.name}, ${why}`, help);
+    const leaves = this.#project.canLeave(this.#fn);
+    const why = leaves ? 'which has to be able to leave its thread' : 'which a task reaches';
+    const related = [...variableNotes(this.#fn, node), ...(leaves ? leavingNotes(this.#project, this.#fn) : [])];
+    this.#add(node, 'MGR_UNSUPPORTED', `${what} in ${this.#fn.name}, ${why}`, help, related);
   }
 
   /** Every thread has its own copy of a module's variables, so a task that writes one would not be seen by others. */
@@ -95,7 +103,8 @@ class Refuser {
     const check = (target: Node) => {
       if (target.type !== 'Identifier') return;
       const variable = variableOf.get(target);
-      if (variable?.scope.type !== 'module') return;
+      // An assignment to a constant changes nothing: it throws.
+      if (variable?.scope.type !== 'module' || isConstant(variable)) return;
       const message = `${this.#fn.name} writes ${target.name}, a variable of its module, and each thread has its own`;
       this.#add(
         target,
@@ -118,7 +127,7 @@ class Refuser {
 
   #constructs(): void {
     walk(this.#fn.node, (node) => {
-      if (node !== this.#fn.node && isFunction(node)) return false;
+      if (node !== this.#fn.node && isOpaque(node)) return false;
       this.#construct(node);
       return true;
     });
@@ -131,11 +140,11 @@ class Refuser {
     walk(this.#fn.node, (node) => {
       if (node !== this.#fn.node && isFunction(node) && node.type !== 'ArrowFunctionExpression') return false;
       if (node.type === 'ClassBody') return false;
-      if (node.type === 'ThisExpression' && !isOnlyCalled(this.#fn)) {
+      if (node.type === 'ThisExpression' && !hasNoReceiver(this.#fn)) {
         this.#unsupported(node, '`this`', 'pass the object as an argument');
-      } else if (node.type === 'MetaProperty' && node.meta.name === 'new') {
+      } else if (node.type === 'MetaProperty' && node.meta.name === 'new' && !hasNoReceiver(this.#fn)) {
         this.#unsupported(node, '`new.target`', 'pass it as an argument');
-      } else if (leaves && isArguments(this.#fn.module, node)) {
+      } else if (leaves && !node.isGiven && isArguments(this.#fn.module, node)) {
         this.#unsupported(node, '`arguments`', 'use a rest parameter: (...args)');
       }
       return true;
@@ -171,23 +180,12 @@ class Refuser {
 
   #construct(node: Node): void {
     switch (node.type) {
-      case 'ClassDeclaration':
-      case 'ClassExpression':
-        this.#unsupported(head(node, 5), 'a `class`', 'declare the class at the top of the module');
-        break;
       case 'ForStatement':
         this.#loopHead(node);
         break;
       case 'CallExpression':
         if (node.callee.type === 'Identifier' && node.callee.name === 'eval') {
           this.#unsupported(node.callee, 'a direct `eval`', 'call a function instead');
-        } else if (node.optional && this.#isLeavingName(node.callee)) {
-          this.#unsupported(node, 'an optional call of a function that can leave', 'call it without `?.`');
-        }
-        break;
-      case 'TaggedTemplateExpression':
-        if (this.#hasLeavingCall(node)) {
-          this.#unsupported(node, 'a tagged template with a call that can leave', 'put the call into a variable first');
         }
         break;
       case 'VariableDeclaration':
@@ -195,23 +193,6 @@ class Refuser {
         break;
       case 'SwitchStatement':
         this.#switchNames(node);
-        break;
-      case 'AssignmentExpression':
-        if (
-          (node.left.type === 'ArrayPattern' || node.left.type === 'ObjectPattern') &&
-          this.#hasLeavingCall(node.left)
-        ) {
-          const help =
-            'declare the names with `const` or `let` in the pattern, or give the default in a statement of its own';
-          this.#unsupported(node.left, 'an assignment pattern with a call that can leave', help);
-        }
-        walk(
-          node.left,
-          targetsOf((target) => this.#constantWrite(target)),
-        );
-        break;
-      case 'UpdateExpression':
-        this.#constantWrite(node.argument);
         break;
     }
   }
@@ -263,27 +244,14 @@ class Refuser {
     });
   }
 
-  #constantWrite(target: Node): void {
-    if (target.type !== 'Identifier') return;
-    const definition = this.#fn.module.variableOf.get(target)?.defs[0];
-    const declaration = definition?.parent as unknown as Node | undefined;
-    if (definition?.type !== 'Variable' || declaration?.kind !== 'const') return;
-    const variable = this.#fn.module.variableOf.get(target) as Variable;
-    const captured = variable.references.some(({ from }) => from.variableScope !== variable.scope.variableScope);
-    // Anywhere else the assignment throws as it should.
-    if (!captured && (definition.node as unknown as Node).id.type === 'Identifier') return;
-    this.#unsupported(target, `an assignment to the constant ${target.name}`, 'declare it with let');
-  }
-
-  #isLeavingName(callee: Node): boolean {
-    const site = callSite(this.#fn.module, { type: 'CallExpression', callee });
-    const target = site && this.#project.target(this.#fn.module, site);
-    return target !== null && this.#project.canLeave(target);
-  }
-
   #isLeavingCall(node: Node): boolean {
     if (node.type !== 'CallExpression') return false;
-    return this.#isLeavingName(node.callee) || forkOp(this.#fn.module, node) !== null;
+    this.#leavingCalls ??= new Set(this.#fn.calls.filter((site) => this.#canLeaveAt(site)).map((site) => site.node));
+    return this.#leavingCalls.has(node) || forkOp(this.#fn.module, node) !== null;
+  }
+
+  #canLeaveAt(site: CallSite): boolean {
+    return this.#project.targets(this.#fn, site).some((target) => this.#project.canLeave(target));
   }
 
   #hasLeavingCall(node: Node): boolean {
@@ -305,7 +273,7 @@ function isCompiled(project: Project, fn: FunctionInfo): boolean {
 /** Calls `check` with each plain target of an assignment's left side; keys and defaults are not targets. */
 function targetsOf(check: (target: Node) => void): (node: Node, parent: Node | null) => boolean {
   return (node, parent) => {
-    if (node.type === 'MemberExpression' || isFunction(node)) return false;
+    if (node.type === 'MemberExpression' || isOpaque(node)) return false;
     if (parent?.type === 'AssignmentPattern' && parent.right === node) return false;
     if (parent?.type === 'Property' && parent.key === node && parent.value !== node) return false;
     if (node.type === 'Identifier') check(node);
@@ -317,12 +285,6 @@ function isInside(node: Node, outer: Node | null): boolean {
   return (
     outer !== null && (node.start as number) >= (outer.start as number) && (node.end as number) <= (outer.end as number)
   );
-}
-
-/** The first characters of a node, for underlining a keyword. */
-function head(node: Node, length: number): Node {
-  const start = node.loc?.start;
-  return start ? { type: 'Keyword', loc: { start, end: { line: start.line, column: start.column + length } } } : node;
 }
 
 /** A function's first line, for underlining. */

@@ -9,7 +9,8 @@ export function renameLocals(family: Family): void {
   const seen = new Set<string>();
   const insideRoot = (variable: Variable) => isInside(variable, family.root);
   for (const scope of scopesAround(family.module, family.root.node)) {
-    if (scope.type === 'class') continue; // a class's inner name goes with its outer one
+    // A declared class's inner name goes with its outer one.
+    if (scope.type === 'class' && scope.block.type === 'ClassDeclaration') continue;
     for (const variable of scope.variables) {
       if (variable.defs.length === 0) continue;
       if (!insideRoot(variable) || family.module.functionOf.has(variable)) continue;
@@ -41,7 +42,9 @@ function renameVariable(family: Family, variable: Variable, name: string): void 
   for (const identifier of variable.identifiers) (identifier as unknown as Node).name = name;
   for (const reference of variable.references) {
     const node = reference.identifier as unknown as Node;
-    if (node.name === before) node.name = name;
+    if (node.name !== before) continue;
+    node.name = name;
+    node.shownAs ??= before;
   }
   if (variable.defs[0]?.type !== 'ClassName') return;
   const inner = family.module.scopes.acquire(variable.defs[0].node as never)?.set.get(before);

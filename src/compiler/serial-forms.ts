@@ -43,6 +43,7 @@ function canBeSerial({ unit, params, body }: LoweredBody): boolean {
   let isPlain = true;
   walk(block(body), (node) => {
     if (node.type === 'Identifier' && NATURAL_ONLY.has(node.name)) isPlain = false;
+    if (node.isArguments) isPlain = false; // it gets the parameters only
     return isPlain;
   });
   return isPlain;

@@ -7,7 +7,7 @@ import {
   call,
   declare,
   id,
-  isFunction,
+  isOpaque,
   literal,
   member,
   type Node,
@@ -154,7 +154,7 @@ export function fillRange(family: Family, fn: FunctionInfo, raw: string, siteNam
   const site = siteName({ raw, argc, numericMask, kind: 1, name: fn.name });
   const names = params.slice(0, -3).map((param) => literal(sourceName(param.name)));
   walk(fn.node.body, (node) => {
-    if (isFunction(node)) return false;
+    if (isOpaque(node)) return false;
     if (node.type !== 'CallExpression' || node.callee.name !== ALIAS.rangeOpen) return true;
     node.arguments = [id(site), array(names), ...params];
     for (const param of params) family.handedOver.add(param);
@@ -177,7 +177,7 @@ export function addOpenForks(body: Node, names: Names, isTransparent: boolean): 
     return { type: 'WhileStatement', test, body: block([statement(join, at)]), joins: true, loc: at.loc ?? null };
   };
   const replace = (node: Node): Node | undefined => {
-    if (isFunction(node)) return node;
+    if (isOpaque(node)) return node;
     if (node.type !== 'ReturnStatement') return undefined;
     if (isTransparent) return returns(sequence(id(place), node.argument), node);
     if (!node.argument) return block([joinAll(node), node], node);

@@ -1,6 +1,6 @@
 /** Compiled modules of this thread: what their frames name by hash and number. */
 
-/** What a compiled module says of one of its functions. */
+/** What a compiled module says of one of its functions; natural form and twin are null in a class that is not made yet. */
 export type FunctionEntry = [
   natural: (...args: never[]) => unknown,
   resume: (point: number, values: unknown[]) => unknown,
@@ -39,12 +39,21 @@ const places = new WeakMap<object, [ModuleRecord, number]>();
 /** Called once at the top of each compiled module. */
 export function register(url: string, hash: number, functions: FunctionEntry[]): ModuleRecord {
   const module: ModuleRecord = { url, hash, functions, widths: functions.map(() => 0) };
-  functions.forEach(([natural], index) => {
-    places.set(natural, [module, index]);
+  functions.forEach((_, index) => {
+    place(module, index);
   });
   modules.set(hash, module);
   registered.push(hash);
   return module;
+}
+
+/** Notes where a natural form stands. One that stands in a class is not there yet when its module registers. */
+export function place(module: ModuleRecord, index: number): void {
+  const [natural, resume, name] = module.functions[index];
+  if (natural === null) return;
+  places.set(natural, [module, index]);
+  // What the engine calls them, in stacks and in its debugger. (Without points there is no twin.)
+  for (const form of [natural, resume]) if (form) Object.defineProperty(form, 'name', { value: name });
 }
 
 /** The module and the number of a natural form. */
@@ -99,9 +108,17 @@ export function countWidth(module: ModuleRecord, functionIndex: number): number 
   return width;
 }
 
-/** A frame as a line of a stack trace: `at name (file:line:column)`. */
-export function traceLine({ url, functions }: ModuleRecord, functionIndex: number, point: number): string {
+/** A frame as stacks show it. `line`: 0 if it is not known. */
+export interface Place {
+  readonly name: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Where a frame is that waits at a point. */
+export function placeOf({ url, functions }: ModuleRecord, functionIndex: number, point: number): Place {
   const [, , name, , places] = functions[functionIndex];
-  const place = places.split(' ')[point - 1];
-  return `    at ${name} (${place ? `${url}:${place}` : url})`;
+  const [line = 0, column = 0] = places.split(' ')[point - 1]?.split(':').map(Number) ?? [];
+  return { name, file: url, line, column };
 }

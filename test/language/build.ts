@@ -32,7 +32,15 @@ const stub = pathToFileURL(join(outFolder, 'stub.mjs')).href;
 const driver = pathToFileURL(join(outFolder, 'driver.mjs')).href;
 
 /** What the driver takes from the package's source: `for-of` and `for-in` as compiled code has them, and forks as they run serially. */
-const DRIVEN_SOURCES = ['thread/iterate', 'thread/fork-arguments', 'scheduler/fork', 'memory/error'];
+const DRIVEN_SOURCES = [
+  'thread/bindings',
+  'thread/iterate',
+  'thread/dispatch',
+  'thread/arrays',
+  'thread/fork-arguments',
+  'scheduler/fork',
+  'memory/error',
+];
 
 /** Imports past vitest: a file, or `mgr-scheduler`, which Node finds by the package's own name. */
 export const nativeImport = createRequire(import.meta.url)('./native-import.cjs') as NativeImport;

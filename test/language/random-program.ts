@@ -219,10 +219,19 @@ class Generator extends Expressions {
     const numbers = this.locals('number', true);
     if (numbers.length < 2) return this.#assignment();
     const [a, b] = [this.pick(numbers).name, this.pick(numbers).name];
+    const target = () =>
+      this.pick([
+        () => this.pick(numbers).name,
+        () => `${this.array(1)}[${this.index()}]`,
+        () => `${this.object(1)}.${this.pick(['x', 'y'])}`,
+      ])();
     return this.pick([
-      `[${a}, ${b}] = [${this.number(1)}, ${this.number(1)}];`,
-      `({ x: ${a}, y: ${b} } = ${this.object(1)});`,
-    ]);
+      () => `[${a}, ${b}] = [${this.number(1)}, ${this.number(1)}];`,
+      () => `({ x: ${a}, y: ${b} } = ${this.object(1)});`,
+      () => `[${target()} = ${this.number(1)}, , ${target()} = ${this.number(1)}] = ${this.array(1)};`,
+      () => `[${target()}, ...[${target()} = ${this.number(1)}]] = new Set(${this.array(1)});`,
+      () => `({ x: ${target()} = ${this.number(1)}, [${this.string(1)}]: ${target()} = 4 } = ${this.object(1)});`,
+    ])();
   }
 
   #closureUse(): string {

@@ -63,7 +63,7 @@ export function lower(code: string, name: string): Lowered {
     return raw.get(fn) as string;
   };
   const siteName = () => '$mgr_site';
-  const units = makeUnits(project, functionNamed(module('app.js'), name), names, rawName, siteName);
+  const units = makeUnits(project, functionNamed(module('app.js'), name), names, rawName, siteName, () => []);
   const lowered = new Map(
     units.map((unit) => {
       const isConstantOutside = () => true;

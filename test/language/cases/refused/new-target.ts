@@ -1,11 +1,8 @@
 // refused: MGR_UNSUPPORTED "new.target"
 import { task } from 'mgr-scheduler';
 
-function Point(n: number): number {
+export default task(function f(n: number) {
   let s = 0;
   for (let i = 0; i < n; i++) s += new.target ? 1 : 0; // here
   return s;
-}
-export default task(function f(n: number) {
-  return Point(n);
 });
