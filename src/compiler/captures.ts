@@ -3,8 +3,9 @@
 import type { Variable } from 'eslint-scope';
 import { id, member, type Node, walk } from './ast.ts';
 import type { Names } from './fresh-names.ts';
-import { allFunctions, type FunctionInfo, type ModuleInfo } from './module.ts';
+import { type FunctionInfo, functionsIn, type ModuleInfo } from './module.ts';
 import type { Project } from './project.ts';
+import { scopesAround } from './scopes.ts';
 
 /** A module-level function with all functions in it, on their way to units; each step adds what it found. */
 export interface Family {
@@ -33,10 +34,7 @@ export interface Family {
 }
 
 export function familyOf(project: Project, root: FunctionInfo, names: Names): Family {
-  const functions = allFunctions(root.module).filter((fn) => {
-    for (let at: FunctionInfo | null = fn; at; at = at.parent) if (at === root) return true;
-    return false;
-  });
+  const functions = functionsIn(root);
   const family: Family = {
     project,
     root,
@@ -58,7 +56,7 @@ export function familyOf(project: Project, root: FunctionInfo, names: Names): Fa
 
 function findOwners(family: Family): void {
   const byNode = new Map(family.functions.map((fn) => [fn.node, fn]));
-  for (const scope of family.module.scopes.scopes) {
+  for (const scope of scopesAround(family.module, family.root.node)) {
     const fn = byNode.get(scope.variableScope.block as unknown as Node);
     // A class's name inside of it is a constant of the class.
     if (!fn || scope.type === 'class') continue;

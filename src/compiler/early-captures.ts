@@ -17,6 +17,7 @@ import { forkOp } from './fork-calls.ts';
 import { boundedTrips } from './loops.ts';
 import type { CallSite, FunctionInfo } from './module.ts';
 import type { Project } from './project.ts';
+import { scopesAround } from './scopes.ts';
 
 /** Finds the late locals of one function. */
 export class EarlyCaptures {
@@ -40,7 +41,7 @@ export class EarlyCaptures {
 
   /** The function's own variables that have a dead zone. */
   #variables(): Variable[] {
-    return this.#fn.module.scopes.scopes
+    return scopesAround(this.#fn.module, this.#fn.node)
       .filter((scope) => (scope.variableScope.block as unknown as Node) === this.#fn.node && scope.type !== 'class')
       .flatMap((scope) => scope.variables)
       .filter(({ defs }) => defs.length === 1 && defs[0]?.type !== 'FunctionName');

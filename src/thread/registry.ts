@@ -1,13 +1,15 @@
 /** Compiled modules of this thread: what their frames name by hash and number. */
 import { addModuleValues, type Binding, noteModuleLoaded } from '../memory/module-values.ts';
 
-/** Natural form, resume twin (both null in a class that is not made yet), name, places of the live values by point, debug text. */
+/** What a compiled module says of one of its functions; natural form and twin are null in a class that is not made yet. */
 export type FunctionEntry = [
   natural: (...args: never[]) => unknown,
   resume: (point: number, values: unknown[]) => unknown,
   name: string,
+  /** Of each point: where in the twin's values its live ones go. */
   live: number[][],
-  debug: string,
+  /** Places in the user's source, `line:column`, with spaces between: of the function, then of each point. */
+  places: string,
   /** Places of the locals that hold indices of the latent stack. */
   forkPlaces?: number[],
   /** Points in a `try`: what the call gives there that a frame waits for is thrown in it. */
@@ -21,16 +23,6 @@ export interface ModuleRecord {
   readonly functions: readonly FunctionEntry[];
   /** For each function, how many values its twin takes. Counted at its first resume; 0: not yet. */
   readonly widths: number[];
-}
-
-/** Where a frame's point is in the user's source. */
-export interface DebugInfo {
-  /** Line and column of the function itself. */
-  readonly at?: readonly [number, number];
-  readonly line: readonly number[];
-  readonly column: readonly number[];
-  readonly locals: readonly (readonly string[])[];
-  readonly file: string;
 }
 
 const modules = new Map<number, ModuleRecord>();
@@ -128,18 +120,9 @@ export function countWidth(module: ModuleRecord, functionIndex: number): number 
 export function taskText(hash: number, functionIndex: number): string {
   const entry = modules.get(hash)?.functions[functionIndex];
   if (entry === undefined) return 'The task';
-  const { file, at } = debugOf(entry);
-  const place = at === undefined ? '' : ` (${file.replace(/^file:\/\//, '')}:${at.join(':')})`;
+  const [at] = entry[4].split(' ');
+  const place = at ? ` (${(modules.get(hash) as ModuleRecord).url.replace(/^file:\/\//, '')}:${at})` : '';
   return `The task \`${entry[2]}\`${place}`;
-}
-
-/** Debug information of a function; an empty one if it has none. */
-export function debugOf(entry: FunctionEntry): DebugInfo {
-  try {
-    return JSON.parse(entry[4]) as DebugInfo;
-  } catch {
-    return { line: [], column: [], locals: [], file: '' };
-  }
 }
 
 /** A frame as stacks show it. `line`: 0 if it is not known. */
@@ -151,9 +134,8 @@ export interface Place {
 }
 
 /** Where a frame is that waits at a point. */
-export function placeOf(module: ModuleRecord, functionIndex: number, point: number): Place {
-  const entry = module.functions[functionIndex];
-  const debug = debugOf(entry);
-  const [line = 0, column = 0] = [debug.line?.[point - 1], debug.column?.[point - 1]];
-  return { name: entry[2], file: debug.file || module.url, line, column };
+export function placeOf({ url, functions }: ModuleRecord, functionIndex: number, point: number): Place {
+  const [, , name, , places] = functions[functionIndex];
+  const [line = 0, column = 0] = places.split(' ')[point]?.split(':').map(Number) ?? [];
+  return { name, file: url, line, column };
 }
