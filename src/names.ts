@@ -63,6 +63,24 @@ export const FORK_ABI = {
   sortLength: 'sortLength',
 } as const;
 
+/** The exports of {@link ABI_MODULE} that few functions need; a module imports those that it uses. */
+export const RARE_ABI = {
+  afterwards: 'afterwards',
+  alive: 'alive',
+  argumentsOf: 'argumentsOf',
+  arrayLength: 'arrayLength',
+  callMethod: 'callMethod',
+  constant: 'constant',
+  defineMethod: 'defineMethod',
+  flatInto: 'flatInto',
+  lateTarget: 'lateTarget',
+  named: 'named',
+  newArray: 'newArray',
+  objectRest: 'objectRest',
+  plainMethod: 'plainMethod',
+  superGet: 'superGet',
+} as const;
+
 /** Suffix of the natural, polling form of a function; stack traces drop it. */
 export const NATURAL_SUFFIX = '$mgr';
 

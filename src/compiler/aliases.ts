@@ -1,13 +1,17 @@
 /** The local names by which compiled code knows the ABI: module constants, which engines fold (imports, they do not). */
 
-import { ABI, FORK_ABI } from '../names.ts';
+import { ABI, FORK_ABI, RARE_ABI } from '../names.ts';
 
-type AbiName = keyof typeof ABI | keyof typeof FORK_ABI;
+type AbiName = keyof typeof ABI | keyof typeof FORK_ABI | keyof typeof RARE_ABI;
 
 /** Alias of each export of the ABI. */
 export const ALIAS = Object.fromEntries(
-  [...Object.keys(ABI), ...Object.keys(FORK_ABI)].map((name) => [name, `$mgr_${name}`]),
+  Object.keys({ ...ABI, ...FORK_ABI, ...RARE_ABI }).map((name) => [name, `$mgr_${name}`]),
 ) as Record<AbiName, string>;
 
 /** The module's own record, as `register` returned it. */
 export const MODULE_RECORD = '$mgr_module';
+
+/** In a class's static block: the objects whose parents `super` names, in static methods and in the others. */
+export const CLASS_HOME = '$mgr_class';
+export const PROTOTYPE_HOME = '$mgr_prototype';

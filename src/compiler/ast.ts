@@ -16,42 +16,41 @@ export interface Location {
   end: { line: number; column: number };
 }
 
-const SKIPPED_KEYS = new Set(['type', 'start', 'end', 'loc', 'range', 'parent', 'raw', 'regex', 'comments']);
+/** Calls `visit` for a node and all below it, outer first; a `false` from `visit` keeps it out of that node. */
+export function walk(node: Node | null | undefined, visit: (node: Node, parent: Node | null) => unknown): void {
+  if (node) step(node, null, visit);
+}
 
-/** The direct children of a node, in the order of its fields. */
-export function children(node: Node): Node[] {
-  const result: Node[] = [];
+/** Nodes are what has a type; fields are gone through in their order. (This is where most of compiling goes by: no arrays are made.) */
+function step(node: Node, parent: Node | null, visit: (node: Node, parent: Node | null) => unknown): void {
+  if (visit(node, parent) === false) return;
   for (const key in node) {
-    if (SKIPPED_KEYS.has(key)) continue;
     const value = node[key];
-    if (Array.isArray(value)) {
-      for (const item of value) if (isNode(item)) result.push(item);
-    } else if (isNode(value)) {
-      result.push(value);
+    if (typeof value !== 'object' || value === null) continue;
+    if (typeof value.type === 'string') step(value, node, visit);
+    else if (Array.isArray(value)) {
+      for (const item of value) if (isNode(item)) step(item, node, visit);
     }
   }
-  return result;
 }
 
 function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';
 }
 
-/** Calls `visit` for a node and all below it, outer first; a `false` from `visit` keeps it out of that node. */
-export function walk(node: Node | null | undefined, visit: (node: Node, parent: Node | null) => unknown): void {
-  step(node, null);
-  function step(current: Node | null | undefined, parent: Node | null): void {
-    if (!current) return;
-    if (visit(current, parent) === false) return;
-    for (const child of children(current)) step(child, current);
-  }
+/** True for a child that is a name, not a variable: a property, a key or a label. */
+export function isNameOnly(node: Node, parent: Node | null): boolean {
+  if (!parent || parent.computed) return false;
+  if (parent.type === 'MemberExpression') return parent.property === node;
+  if (parent.label === node) return true;
+  return parent.key === node && parent.value !== node;
 }
 
 /** True where some node below (or at) `node`, nested functions and classes aside, fulfils `test`. */
 export function contains(node: Node | null | undefined, test: (node: Node) => boolean): boolean {
   let found = false;
   walk(node, (current) => {
-    if (found || (current !== node && isFunction(current))) return false;
+    if (found || (current !== node && isOpaque(current))) return false;
     if (test(current)) found = true;
     return !found;
   });
@@ -61,8 +60,8 @@ export function contains(node: Node | null | undefined, test: (node: Node) => bo
 /** Replaces each child for which `replace` gives another node; descends into what it leaves alone. */
 export function rewrite(node: Node, replace: (node: Node, parent: Node, key: string) => Node | undefined): void {
   for (const key in node) {
-    if (SKIPPED_KEYS.has(key)) continue;
     const value = node[key];
+    if (typeof value !== 'object' || value === null) continue;
     if (Array.isArray(value)) {
       for (let i = 0; i < value.length; i++) {
         if (!isNode(value[i])) continue;
@@ -84,7 +83,7 @@ export function clone<T extends Node | null | undefined>(node: T): T {
   const copy: Node = { type: node.type };
   for (const key in node) {
     const value = node[key];
-    if (key === 'loc') copy.loc = value;
+    if (typeof value !== 'object' || value === null || key === 'loc') copy[key] = value;
     else if (Array.isArray(value)) copy[key] = value.map((item: unknown) => (isNode(item) ? clone(item) : item));
     else copy[key] = isNode(value) ? clone(value) : value;
   }
@@ -104,6 +103,15 @@ export function isFunction(node: Node): boolean {
   return (
     node.type === 'FunctionDeclaration' || node.type === 'FunctionExpression' || node.type === 'ArrowFunctionExpression'
   );
+}
+
+export function isClass(node: Node): boolean {
+  return node.type === 'ClassDeclaration' || node.type === 'ClassExpression';
+}
+
+/** A function or a class: what is in it is not run where it stands. (A class's keys and `extends` are; they run to their end.) */
+export function isOpaque(node: Node): boolean {
+  return isFunction(node) || isClass(node);
 }
 
 export function isLoop(node: Node): boolean {
@@ -272,6 +280,25 @@ export const functionDeclaration = (name: string, params: Node[], body: Node[], 
   async: false,
   generator: false,
   loc: at?.loc ?? null,
+});
+
+export const importAs = (imported: string, local: string): Node => ({
+  type: 'ImportSpecifier',
+  imported: id(imported),
+  local: id(local),
+});
+
+export const importFrom = (source: string, specifiers: Node[]): Node => ({
+  type: 'ImportDeclaration',
+  specifiers,
+  source: literal(source),
+  attributes: [],
+});
+
+export const exportAs = (local: string, exported: string): Node => ({
+  type: 'ExportSpecifier',
+  local: id(local),
+  exported: id(exported),
 });
 
 /** `{ v: value }`: where a captured local that changes lives. */

@@ -1,28 +1,44 @@
 /** One module, compiled: its functions that can leave become pairs of functions, and all else stays as it is. */
 
-import remapping from '@jridgewell/remapping';
-import { print } from 'esrap';
-import ts from 'esrap/languages/ts';
-import { ABI, ABI_MODULE, FORK_ABI, moduleHash, NATURAL_SUFFIX, SERIAL_SUFFIX, TWIN_SUFFIX } from '../names.ts';
+import {
+  ABI,
+  ABI_MODULE,
+  FORK_ABI,
+  moduleHash,
+  NATURAL_SUFFIX,
+  RARE_ABI,
+  SERIAL_SUFFIX,
+  TWIN_SUFFIX,
+} from '../names.ts';
 import { ALIAS, MODULE_RECORD } from './aliases.ts';
-import { array, arrow, call, declare, id, literal, type Node, returns, walk } from './ast.ts';
-import { type Diagnostic, originalPosition } from './diagnostics.ts';
-import { emitUnit, type LoweredUnit } from './emit.ts';
+import { array, arrow, call, declare, exportAs, id, importAs, importFrom, literal, type Node } from './ast.ts';
+import { bindingNodes, registration } from './bindings.ts';
+import { ClassUnits } from './class-units.ts';
+import { type Diagnostic, sortDiagnostics } from './diagnostics.ts';
+import { emitUnit } from './emit.ts';
+import type { EmitNames } from './emit-loops.ts';
+import type { LoweredUnit } from './emit-natural.ts';
 import { dropNeedlessPolls, entryPlace, type LoweredBody } from './entry-polls.ts';
 import { undoExpansions } from './fork-expand.ts';
-import { Names, naturalName } from './fresh-names.ts';
+import { identifierOf, Names, naturalName } from './fresh-names.ts';
+import { markNames, restoreNames } from './function-names.ts';
 import { lowerBody } from './lower.ts';
 import type { LowerContext } from './lower-context.ts';
 import { expandForks, forkLocals } from './lower-forks.ts';
 import type { CompileHost, FunctionInfo, ModuleInfo } from './module.ts';
+import { endPhase } from './phases.ts';
 import { analyzeFlow, guardedPoints } from './points.ts';
+import { originalPosition } from './positions.ts';
+import { type Printed, printModule, printNode } from './print.ts';
 import { Project } from './project.ts';
 import { refusals } from './refuse.ts';
-import { type FunctionReport, reportUnit } from './report.ts';
+import { type FunctionReport, Reporter } from './report.ts';
 import { serialForms } from './serial-forms.ts';
-import { stayingLocals } from './tiers.ts';
+import { templateConstants } from './tagged-templates.ts';
 import type { SiteName, SiteShape } from './unit-forks.ts';
 import { makeUnits, type Unit } from './units.ts';
+import { countNames, unusedWrappers } from './unused-wrappers.ts';
+import { wrap } from './wrapper.ts';
 
 export interface CompileOptions {
   /** The map from `code` to what the user wrote, where types were taken off. */
@@ -36,7 +52,7 @@ export interface CompileOptions {
 export interface CompileResult {
   code: string;
   map: object | null;
-  /** False where the module has nothing to compile: `code` is then what came in. */
+  /** False where the module has nothing to compile, and holds nothing that a task could hold: `code` is then what came in. */
   changed: boolean;
   diagnostics: Diagnostic[];
   functions: FunctionReport[];
@@ -66,13 +82,19 @@ class ModuleCompiler {
   readonly #strip: number;
   readonly #inputMap: object | null;
   readonly #names: Names;
+  readonly #emitNames: EmitNames;
   readonly #rawNames = new Map<FunctionInfo, string>();
   readonly #rawImports = new Map<FunctionInfo, string>();
   readonly #made: Node[] = [];
   readonly #entries: Node[] = [];
+  readonly #reporter: Reporter;
   readonly #reports: FunctionReport[] = [];
   /** Places that fork, by the constant that holds the site's number. */
   readonly #sites = new Map<string, SiteShape & { constant: string }>();
+
+  readonly #classes: ClassUnits;
+  /** What the module's top level holds, as it was written. */
+  readonly #bindings: ReturnType<typeof bindingNodes>;
 
   constructor(project: Project, module: ModuleInfo, options: CompileOptions) {
     this.#project = project;
@@ -80,47 +102,60 @@ class ModuleCompiler {
     this.#strip = options.strip ?? 0;
     this.#inputMap = options.inputMap ?? null;
     this.#names = new Names(module);
+    this.#bindings = bindingNodes(module, project.host, this.#names);
+    const fresh = (stem: string) => this.#names.fresh(stem);
+    this.#emitNames = { at: fresh('$at'), values: fresh('$values'), rounds: fresh('$k'), end: fresh('$end'), fresh };
+    this.#classes = new ClassUnits(module, this.#names, this.#rawName);
+    this.#reporter = new Reporter(project, module);
   }
 
   run(): CompileResult {
-    const diagnostics = [...this.#module.diagnostics, ...this.#taskRefusals()];
+    const diagnostics = sortDiagnostics([...this.#module.diagnostics, ...this.#taskRefusals()]);
     const roots = this.#roots();
     const unchanged = { code: this.#module.code, map: this.#inputMap, changed: false, diagnostics, functions: [] };
-    if (roots.length === 0 || diagnostics.some(({ severity }) => severity === 'error')) return unchanged;
+    if (diagnostics.some(({ severity }) => severity === 'error')) return unchanged;
+    if (roots.length === 0) {
+      const added = registration(this.#module, this.#project.host);
+      return { ...unchanged, code: this.#module.code + added, changed: added !== '' };
+    }
     const isIn = (fn: FunctionInfo, at: number) => at >= (fn.node.start as number) && at < (fn.node.end as number);
     undoExpansions(this.#module, (at) => roots.some((fn) => isIn(fn, at)));
+    for (const { method } of this.#module.functions.filter((fn) => !roots.includes(fn))) method?.undo();
+    for (const { node, undo } of this.#module.exposedArguments) if (!roots.some((fn) => fn.node === node)) undo();
+    const others = this.#reporter.others(new Set(roots.map((fn) => fn.node)));
+    endPhase('analysis');
     const exported: Node[] = [];
     for (const fn of roots) {
       this.#lowerFunction(fn);
       const raw = this.#rawNames.get(fn) as string;
       for (const name of fn.exportedAs) exported.push(exportAs(raw, rawExport(name)));
+      if (fn.method) exported.push(...this.#classes.exportsOf(fn));
     }
+    this.#reporter.open(this.#lowered);
     const pollsFirst = dropNeedlessPolls(this.#lowered);
     const serial = this.#serialNames();
+    endPhase('lowering');
     for (const lowered of this.#lowered) this.#emit(lowered, pollsFirst.has(lowered), serial);
-    const { body } = this.#module.ast;
-    const firstOther = body.findIndex((node: Node) => node.type !== 'ImportDeclaration' && !isDirective(node));
-    const at = firstOther < 0 ? body.length : firstOther;
-    body.splice(at, 0, ...this.#prologue());
-    body.push(...this.#made);
-    if (exported.length > 0) {
-      body.push({
-        type: 'ExportNamedDeclaration',
-        declaration: null,
-        specifiers: exported,
-        source: null,
-        attributes: [],
-      });
-    }
-    return { ...this.#print(), changed: true, diagnostics, functions: this.#reports };
+    this.#classes.finish();
+    endPhase('emission');
+    const functions = [...this.#reports, ...others].sort((a, b) => a.line - b.line || a.column - b.column);
+    return { ...this.#print(roots, exported), changed: true, diagnostics, functions };
+  }
+
+  #print(roots: readonly FunctionInfo[], exported: Node[]): Printed {
+    const names = new Map<string, number>();
+    const made = this.#made.map((node) => printNode(node, names));
+    countNames(this.#module, names);
+    const left = unusedWrappers(this.#module, roots, names);
+    const prologue = this.#prologue(names).map((node) => printNode(node));
+    if (exported.length > 0) made.push(printNode(exportOf(exported)));
+    const changed = roots.map(({ node }) => node);
+    return printModule({ module: this.#module, prologue, made, left, changed, inputMap: this.#inputMap });
   }
 
   #taskRefusals(): Diagnostic[] {
-    const found = new Set<Diagnostic>();
-    for (const fn of this.#module.functions) {
-      if (fn.taskCall) for (const diagnostic of refusals(this.#project, fn)) found.add(diagnostic);
-    }
-    return [...found];
+    const tasks = this.#module.functions.filter(({ taskCall }) => taskCall);
+    return tasks.flatMap((task) => refusals(this.#project, task));
   }
 
   /** The module-level functions to compile: tasks, what is exported and can leave, what those call and can leave, or fork. */
@@ -131,19 +166,22 @@ class ModuleCompiler {
       if (seen.has(fn)) return;
       seen.add(fn);
       if (!fn.parent && (fn.taskCall || this.#isCompiled(fn))) chosen.add(fn);
-      for (const { target, isFork } of fn.calls) {
-        if (!target) continue;
-        // Whoever takes a fork finds its function by its number.
-        if (isFork && !target.parent) {
-          chosen.add(target);
-          target.isForked = true;
-        }
-        visit(target);
+      for (const site of fn.calls) {
+        for (const target of this.#project.targets(fn, site)) reach(target, site.isFork === true);
       }
       fn.nested.forEach(visit);
     };
-    for (const fn of this.#module.functions)
-      if (fn.taskCall || (fn.exportedAs.length > 0 && this.#isCompiled(fn))) visit(fn);
+    const reach = (target: FunctionInfo, isFork: boolean) => {
+      if (target.module !== this.#module) return;
+      // Whoever takes a fork finds its function by its number.
+      if (isFork && !target.parent) {
+        chosen.add(target);
+        target.isForked = true;
+      }
+      visit(target);
+    };
+    const isExported = ({ exportedAs, method }: FunctionInfo) => (method?.of ?? { exportedAs }).exportedAs.length > 0;
+    for (const fn of this.#module.functions) if (fn.taskCall || (isExported(fn) && this.#isCompiled(fn))) visit(fn);
     return this.#module.functions.filter((fn) => chosen.has(fn));
   }
 
@@ -174,10 +212,11 @@ class ModuleCompiler {
 
   #lowerFunction(root: FunctionInfo): void {
     const params = [...root.node.params];
-    const units = makeUnits(this.#project, root, this.#names, this.#rawName, this.#siteName);
+    markNames(root.node);
+    const units = makeUnits(this.#project, root, this.#names, this.#rawName, this.#siteName, this.#classes.dispatchOf);
     for (const unit of units) this.#lowerUnit(unit);
     const index = this.#lowered.findIndex(({ unit }) => unit.fn === root);
-    this.#wrap(root, params);
+    wrap(root, params, this.#rawNames.get(root) as string, index);
     if (root.taskCall) root.taskCall.arguments.push(array([id(MODULE_RECORD), literal(index)]));
   }
 
@@ -185,6 +224,7 @@ class ModuleCompiler {
     const context: LowerContext = {
       names: this.#names,
       boxed: unit.boxed,
+      late: unit.late,
       params: new Set(unit.params.map((param) => param.name).filter(Boolean)),
       isConstantOutside: (name) => this.#isConstantOutside(name),
       declared: new Set(),
@@ -197,18 +237,21 @@ class ModuleCompiler {
   }
 
   #serialNames(): Map<string, string> {
-    const name = ({ natural, fn }: Unit) => [natural, this.#names.fresh(`${fn.name}${SERIAL_SUFFIX}`)] as const;
+    const name = ({ natural, fn }: Unit) =>
+      [natural, this.#names.fresh(`${identifierOf(fn.name)}${SERIAL_SUFFIX}`)] as const;
     return new Map([...serialForms(this.#lowered)].map(({ unit }) => name(unit)));
   }
 
   #emit({ unit, params, body }: LoweredBody, pollsFirst: boolean, serial: ReadonlyMap<string, string>): void {
     if (unit.leaves && unit.recursive) {
-      body.splice(pollsFirst ? 0 : entryPlace(body), 0, { type: 'MgrEntry', loc: unit.fn.node.loc });
+      body.splice(entryPlace(body, pollsFirst), 0, { type: 'MgrEntry', loc: unit.fn.node.loc });
     }
     const flow = analyzeFlow(params, body);
+    const isGlue = unit.fn.node.made && flow.points.length === 0;
+    if (!isGlue) this.#reports.push(this.#reporter.unit({ unit, params, body }, flow));
     const lowered: LoweredUnit = {
       natural: unit.natural,
-      twin: this.#names.fresh(`${unit.fn.name}${TWIN_SUFFIX}`),
+      twin: this.#names.fresh(`${identifierOf(unit.fn.name)}${TWIN_SUFFIX}`),
       index: this.#entries.length,
       params,
       body,
@@ -216,45 +259,36 @@ class ModuleCompiler {
       at: unit.fn.node,
       serial,
     };
-    const made = emitUnit(lowered, this.#strip, (stem) => this.#names.fresh(stem));
-    this.#made.push(...made);
-    this.#entries.push(this.#entry(unit, lowered, flow.points.length > 0));
-    const isGlue = unit.fn.node.made && flow.points.length === 0;
-    if (!isGlue) this.#reports.push(reportUnit(this.#module.source, unit, flow, stayingLocals(body, this.#isOwnClass)));
+    const made = emitUnit(lowered, this.#strip, this.#emitNames);
+    made.forEach(restoreNames);
+    const hasTwin = flow.points.length > 0;
+    const isInClass = this.#classes.add(unit, made, lowered.index, hasTwin ? lowered.twin : null);
+    if (!isInClass) this.#made.push(...made);
+    this.#entries.push(this.#entry(unit, lowered, hasTwin, isInClass));
   }
 
-  /** `[natural, twin, name, live, debug]` as `register` takes it; the places of forks that it can join, the points in a `try`. */
-  #entry(unit: Unit, lowered: LoweredUnit, hasTwin: boolean): Node {
+  /** `[natural, twin, name, live, places]` as `register` takes it; the places of forks that it can join, the points in a `try`. */
+  #entry(unit: Unit, lowered: LoweredUnit, hasTwin: boolean, isInClass: boolean): Node {
     const { flow } = lowered;
     const forks = forkLocals(lowered.body).filter((name) => flow.variables.includes(name));
     const place = new Map(flow.variables.map((name, i) => [name, i]));
-    const live = flow.points.map((point) => array(point.live.map((name) => literal(place.get(name) as number))));
-    const positions = flow.points.map((point) =>
-      originalPosition(this.#module.source, point.loc?.start ?? { line: 1, column: 0 }),
-    );
-    const debug = JSON.stringify({
-      file: this.#module.id,
-      line: positions.map(({ line }) => line),
-      column: positions.map(({ column }) => column + 1),
-      locals: flow.points.map((point) => point.live),
+    const live = flow.points.map((point) => point.live.map((name) => place.get(name) as number));
+    const places = [unit.fn.node, ...flow.points].map(({ loc }) => {
+      const start = originalPosition(this.#module.source, loc?.start ?? { line: 1, column: 0 });
+      return `${start.line}:${start.column + 1}`;
     });
     const guarded = guardedPoints(lowered.body);
-    const forkPlaces = array(forks.map((name) => literal(place.get(name) as number)));
+    const forkPlaces = forks.map((name) => place.get(name) as number);
     return array([
-      id(lowered.natural),
-      hasTwin ? id(lowered.twin) : literal(null),
+      isInClass ? literal(null) : id(lowered.natural),
+      hasTwin && !isInClass ? id(lowered.twin) : literal(null),
       literal(unit.fn.name),
-      array(live),
-      literal(debug),
-      ...(forks.length + guarded.length > 0 ? [forkPlaces] : []),
-      ...(guarded.length > 0 ? [array(guarded.map(literal))] : []),
+      written(live),
+      literal(places.join(' ')),
+      ...(forks.length + guarded.length > 0 ? [written(forkPlaces)] : []),
+      ...(guarded.length > 0 ? [written(guarded)] : []),
     ]);
   }
-
-  #isOwnClass = (name: string): boolean => {
-    const scope = this.#module.scopes.scopes.find((candidate) => candidate.type === 'module');
-    return scope?.set.get(name)?.defs[0]?.type === 'ClassName';
-  };
 
   /** Imports, functions and constants of the module: made before any task runs, and never given another value. */
   #isConstantOutside(name: string): boolean {
@@ -264,62 +298,49 @@ class ModuleCompiler {
     return definition.type !== 'Variable' || (definition.parent as unknown as Node)?.kind === 'const';
   }
 
-  /** What the function's own name stands for from now on: the function as a value, which runs to its end. */
-  #wrap(fn: FunctionInfo, params: Node[]): void {
-    const { node } = fn;
-    const raw = this.#rawNames.get(fn) as string;
-    node.params = params.map((param, i) => plainParam(param, i));
-    const run = call(ALIAS.plain, [id(raw), id('arguments')]);
-    if (node.type === 'ArrowFunctionExpression') {
-      node.type = 'FunctionExpression';
-      node.id = null;
-      node.expression = false;
-    }
-    node.body = { type: 'BlockStatement', body: [returns(run)], loc: node.body.loc };
-  }
-
   /** Imports of the ABI, of other modules' raw functions, and this module's registration. */
-  #prologue(): Node[] {
-    const used = this.#usedNames();
-    const forkNames = (Object.keys(FORK_ABI) as (keyof typeof FORK_ABI)[]).filter((name) => used.has(ALIAS[name]));
-    const names = [...(Object.keys(ABI) as (keyof typeof ABI)[]), ...forkNames];
-    const exports = { ...ABI, ...FORK_ABI };
+  #prologue(used: ReadonlyMap<string, number>): Node[] {
+    const exports = { ...ABI, ...FORK_ABI, ...RARE_ABI };
+    const isUsed = (name: string) =>
+      used.has(name) || name === ALIAS.register || (name === ALIAS.forkSite && this.#sites.size > 0);
+    const names = (Object.keys(exports) as (keyof typeof exports)[]).filter((name) => isUsed(ALIAS[name]));
     const imported = names.map((name) => importAs(exports[name], `${ALIAS[name]}$`));
-    const aliases = names.map((name) => declare('const', ALIAS[name], id(`${ALIAS[name]}$`)));
+    const aliases: Node = {
+      type: 'VariableDeclaration',
+      kind: 'const',
+      declarations: names.map((name) => ({
+        type: 'VariableDeclarator',
+        id: id(ALIAS[name]),
+        init: id(`${ALIAS[name]}$`),
+      })),
+    };
     const raws = [...this.#rawImports].map(([fn, name]) =>
       importFrom(fn.module.id, [importAs(rawExport(fn.exportedAs[0] as string), name)]),
     );
-    const hash = literal(moduleHash(this.#module.id));
-    const register = call(ALIAS.register, [literal(this.#module.id), hash, array(this.#entries)]);
-    const record = declare('const', MODULE_RECORD, register);
-    return [importFrom(ABI_MODULE, imported), ...raws, ...aliases, record, ...this.#siteConstants()];
+    const { id: url } = this.#module;
+    const given = [literal(url), literal(moduleHash(url)), array(this.#entries), ...this.#bindings.list];
+    const record = declare('const', MODULE_RECORD, call(ALIAS.register, given));
+    const classes = this.#classes.declarations();
+    return [
+      importFrom(ABI_MODULE, imported),
+      ...raws,
+      ...this.#bindings.imports,
+      ...classes.imports,
+      aliases,
+      record,
+      ...classes.variables,
+      ...templateConstants(this.#module, new Set(used.keys())),
+      ...this.#siteConstants(),
+    ];
   }
 
   /** `const site = forkSite(() => f$mgr, argc, numericMask, kind, name)`: with circular imports, `f$mgr` comes later. */
   #siteConstants(): Node[] {
     return [...this.#sites.values()].map(({ constant, raw, argc, numericMask, kind, name }) => {
       const numbers = [argc, numericMask, kind].map(literal);
-      return declare('const', constant, call(ALIAS.forkSite, [arrow(id(raw)), ...numbers, literal(name)]));
+      const target = this.#classes.reference(raw) ?? id(raw);
+      return declare('const', constant, call(ALIAS.forkSite, [arrow(target), ...numbers, literal(name)]));
     });
-  }
-
-  #usedNames(): Set<string> {
-    const used = new Set<string>(this.#sites.size > 0 ? [ALIAS.forkSite] : []);
-    for (const made of this.#made) {
-      walk(made, (node) => {
-        if (node.type === 'Identifier') used.add(node.name);
-      });
-    }
-    return used;
-  }
-
-  #print(): { code: string; map: object | null } {
-    const { code, map } = print(this.#module.ast as never, ts({ comments: this.#module.comments as never }), {
-      sourceMapSource: this.#module.id,
-      sourceMapContent: this.#module.code,
-    });
-    if (!this.#inputMap) return { code, map };
-    return { code, map: remapping([map as never, this.#inputMap as never], () => null) };
   }
 }
 
@@ -332,39 +353,13 @@ function rawExport(name: string): string {
   return `${name}${NATURAL_SUFFIX}`;
 }
 
-function isDirective(node: Node): boolean {
-  return node.type === 'ExpressionStatement' && typeof node.directive === 'string';
-}
+/** Data, written as tightly as it can be. */
+const written = (data: unknown): Node => ({ ...literal(''), raw: JSON.stringify(data) });
 
-/** The wrapper keeps the function's `length`. */
-function plainParam(param: Node, i: number): Node {
-  if (param.type === 'Identifier') return id(param.name);
-  if (param.type === 'RestElement') return { type: 'RestElement', argument: id(`$mgr_rest`) };
-  const name = id(`$mgr_arg${i}`);
-  return param.type === 'AssignmentPattern'
-    ? {
-        type: 'AssignmentPattern',
-        left: name,
-        right: { type: 'UnaryExpression', operator: 'void', prefix: true, argument: literal(0) },
-      }
-    : name;
-}
-
-const importAs = (imported: string, local: string): Node => ({
-  type: 'ImportSpecifier',
-  imported: id(imported),
-  local: id(local),
-});
-
-const importFrom = (source: string, specifiers: Node[]): Node => ({
-  type: 'ImportDeclaration',
+const exportOf = (specifiers: Node[]): Node => ({
+  type: 'ExportNamedDeclaration',
+  declaration: null,
   specifiers,
-  source: literal(source),
+  source: null,
   attributes: [],
-});
-
-const exportAs = (local: string, exported: string): Node => ({
-  type: 'ExportSpecifier',
-  local: id(local),
-  exported: id(exported),
 });

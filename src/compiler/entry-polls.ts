@@ -1,6 +1,6 @@
 /** Where recursive functions poll, and which loops need no poll because of it. */
 
-import { isFunction, isLoop, type Node, walk } from './ast.ts';
+import { isLoop, isOpaque, type Node, walk } from './ast.ts';
 import { nestedLists } from './points.ts';
 import type { Unit } from './units.ts';
 
@@ -48,16 +48,21 @@ function calledEveryRound(loop: Node): string | null {
 function continues(node: Node): boolean {
   let found = false;
   walk(node, (inner) => {
-    if (isFunction(inner)) return false;
+    if (isOpaque(inner)) return false;
     if (inner.type === 'ContinueStatement') found = true;
     return !found && !(inner !== node && isLoop(inner));
   });
   return found;
 }
 
-/** After the leading `if (...) return ...;` without calls that can leave: a recursion's base case need not poll. */
-export function entryPlace(body: Node[]): number {
-  const place = body.findIndex((node) => !isBaseCase(node));
+/**
+ * After the leading `if (...) return ...;` without calls that can leave: a recursion's base case need not poll, unless its callers rely on
+ * it (`pollsFirst`). But after `arguments`, which only the natural form has.
+ */
+export function entryPlace(body: Node[], pollsFirst: boolean): number {
+  const first = body[0]?.isArguments ? 1 : 0;
+  if (pollsFirst) return first;
+  const place = body.findIndex((node, i) => i >= first && !isBaseCase(node));
   return place < 0 ? body.length : place;
 }
 

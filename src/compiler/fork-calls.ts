@@ -1,7 +1,7 @@
 /** Which calls are calls of the package's functions for forks, and what they fork. */
 
 import { PROGRAM_MODULE } from '../names.ts';
-import { isFunction, type Node, walk } from './ast.ts';
+import { isOpaque, type Node, walk } from './ast.ts';
 import type { FunctionInfo, ModuleInfo } from './module.ts';
 
 /** The functions of the package that the compiler knows. */
@@ -21,7 +21,7 @@ const KNOWN: ReadonlySet<string> = new Set(FORK_OPS);
 
 /** What stands in the place of a call that the compiler has written out: on the function expression that is called there. */
 export interface MadeFunction {
-  op: ForkOp;
+  op: ForkOp | 'array';
   /** What the function is called in reports and stack traces. */
   name: string;
   /** It forks for its caller: what it has forked is still open when it returns. */
@@ -55,7 +55,7 @@ export function importsForks(module: ModuleInfo): boolean {
 export function ownForkCalls(fn: FunctionInfo): Node[] {
   const found: Node[] = [];
   walk(fn.node, (node) => {
-    if (node !== fn.node && isFunction(node)) return false;
+    if (node !== fn.node && isOpaque(node)) return false;
     if (forkOp(fn.module, node)) found.push(node);
     return true;
   });

@@ -10,16 +10,17 @@ import { ALIAS } from './aliases.ts';
 import { clone, id, isFunction, type Node, size, undefinedValue, walk } from './ast.ts';
 import { type ForkOp, forkOp, type MadeFunction } from './fork-calls.ts';
 import * as template from './fork-templates.ts';
+import { freeSuffix } from './fresh-names.ts';
 import type { ModuleInfo } from './module.ts';
 import { textOf } from './texts.ts';
 
-type Parts = Record<string, Node>;
+export type Parts = Record<string, Node>;
 
 /** What a call of a function is taken to cost that stands elsewhere. */
 const UNKNOWN_COST = 16;
 
-/** Writes out all such calls of the module; `module.expansions` has what stood there. */
-export function expandForkCalls(module: ModuleInfo): void {
+/** Writes out the calls of the module that `expandCall` writes out; `module.expansions` has what stood there. */
+export function expandCalls(module: ModuleInfo, expandCall: (node: Node, suffix: string) => Node | null): void {
   const suffix = freeSuffix(module.code);
   const visit = (node: Node): void => {
     for (const key in node) {
@@ -42,8 +43,7 @@ export function expandForkCalls(module: ModuleInfo): void {
   };
   const child = (node: Node, put: (made: Node) => void): void => {
     visit(node); // inner calls first
-    const op = forkOp(module, node);
-    const made = op && expand(module, op, node, suffix);
+    const made = expandCall(node, suffix);
     if (!made) return;
     module.expansions.push({ original: node, put });
     put(made);
@@ -51,11 +51,9 @@ export function expandForkCalls(module: ModuleInfo): void {
   visit(module.ast);
 }
 
-/** What keeps the names of the templates apart from all names of the module. */
-function freeSuffix(code: string): string {
-  let suffix = '$';
-  while (code.includes(suffix)) suffix += '$';
-  return suffix;
+export function expandForkCall(module: ModuleInfo, node: Node, suffix: string): Node | null {
+  const op = forkOp(module, node);
+  return op && expand(module, op, node, suffix);
 }
 
 function expand(module: ModuleInfo, op: ForkOp, node: Node, suffix: string): Node | null {
@@ -100,7 +98,7 @@ function expand(module: ModuleInfo, op: ForkOp, node: Node, suffix: string): Nod
   }
 }
 
-const named = (names: string[], parts: (Node | undefined)[]): Parts =>
+export const named = (names: string[], parts: (Node | undefined)[]): Parts =>
   Object.fromEntries(names.map((name, i) => [name, parts[i] ?? undefinedValue()]));
 
 /** True for a function in place, or the name of one: of the module, imported, or nested. */
@@ -144,7 +142,7 @@ const contains = (outer: Node, inner: Node) =>
   (inner.start as number) >= (outer.start as number) && (inner.end as number) <= (outer.end as number);
 
 /** Makes the tree of one template: every node stands where the call stood. */
-class Filler {
+export class Filler {
   readonly #at: Node;
   readonly #suffix: string;
   readonly #made: MadeFunction;
@@ -152,13 +150,22 @@ class Filler {
   readonly #bodies: Parts;
   readonly #snapshots: string[];
 
-  constructor(module: ModuleInfo, at: Node, suffix: string, made: MadeFunction, parts: Parts, bodies: Parts) {
+  /** `hasSnapshots`: the functions get the values of the moment of what changes outside of them. */
+  constructor(
+    module: ModuleInfo,
+    at: Node,
+    suffix: string,
+    made: MadeFunction,
+    parts: Parts,
+    bodies: Parts,
+    hasSnapshots = true,
+  ) {
     this.#at = at;
     this.#suffix = suffix;
     this.#made = made;
     this.#parts = parts;
     this.#bodies = bodies;
-    this.#snapshots = snapshots(module, Object.values(bodies).filter(isFunction));
+    this.#snapshots = !hasSnapshots ? [] : snapshots(module, Object.values(bodies).filter(isFunction));
   }
 
   run(text: string): Node {
@@ -199,6 +206,8 @@ class Filler {
       copy.made = { ...this.#made, range: node.id.name === 'range' };
       if (node.id.name === 'range') copy.made.transparent = false;
     }
+    // The callback as a value, for what turns out to be no array: nothing that the user has to know of.
+    if (node.type === 'ArrowFunctionExpression') copy.isFallback = true;
     if (node.type === 'CallExpression' && node.callee.name === '$fork') copy.forkOp = 'fork';
     if (node.type === 'CallExpression' && node.callee.name === '$join') copy.forkOp = 'join';
     if (node.type === 'CallExpression' && node.callee.name === '$rangeJoin')

@@ -7,6 +7,7 @@ import {
   block,
   call,
   clone,
+  conditional,
   declare,
   id,
   ifThen,
@@ -20,13 +21,20 @@ import { hasLeave, type Lowering, temporary } from './lower-context.ts';
 import { lowerGeneralFork } from './lower-forks.ts';
 import { keep, listSlots, lowerOperands, slot } from './lower-operands.ts';
 import { textOf } from './texts.ts';
+import type { Candidate } from './units.ts';
 
 export function lowerCall(node: Node, context: Lowering, out: Node[], unused: boolean): Node {
   if (!node.leaves) {
     return lowerPlainCall(node, context, out);
   }
   if (node.fork) return lowerGeneralFork(node, context, out, unused);
+  if (node.dispatch) return callIn(lowerDispatch(node, context, out), context, out, unused);
   if (!node.join) lowerOperands(node, listSlots(node, 'arguments'), context, out);
+  return callIn(node, context, out, unused);
+}
+
+/** A call that can leave, in a statement of its own; what stands for its value. */
+function callIn(node: Node, context: Lowering, out: Node[], unused = false): Node {
   if (unused) {
     out.push({ type: 'MgrCall', target: null, declares: false, call: node, loc: node.loc });
     return undefinedValue();
@@ -74,6 +82,43 @@ function isNamespaceMember(callee: Node): boolean {
   return !callee.computed && callee.object.type === 'Identifier' && callee.object.name === 'Math';
 }
 
+/** A call of a method that can leave, as an expression: the method that the object has is looked up first. */
+export function lowerDispatch(node: Node, context: Lowering, out: Node[]): Node {
+  const { callee } = node;
+  if (node.superMethod) {
+    const [get, self, text, ...args] = node.arguments as [Node, Node, Node, ...Node[]];
+    const method = temporary(context.expression(get, out), context, out);
+    return dispatch(node, { method, receiver: self, text }, args, context, out);
+  }
+  const args = node.arguments as Node[];
+  const object = context.expression(callee.object, out);
+  const receiver = object.type === 'Identifier' ? keep(object, args, context, out) : temporary(object, context, out);
+  const method = temporary({ ...callee, object: clone(receiver) }, context, out);
+  return dispatch(node, { method, receiver, text: literal(textOf(callee)) }, args, context, out);
+}
+
+interface Found {
+  method: Node;
+  receiver: Node;
+  /** The callee, for the error where it is no function. */
+  text: Node;
+}
+
+/** `method === wrapper ? raw(receiver, ...) : ... : callMethod(method, receiver, text, ...)` */
+function dispatch(node: Node, found: Found, list: Node[], context: Lowering, out: Node[]): Node {
+  const holder: Node = { type: 'Arguments', list };
+  lowerOperands(holder, listSlots(holder, 'list'), context, out);
+  const candidates = node.dispatch as Candidate[];
+  const args = candidates.length > 0 ? list.map((one, i) => keep(one, list.slice(i + 1), context, out)) : list;
+  const { method, receiver, text } = found;
+  const other = call(ALIAS.callMethod, [method, receiver, text, ...args].map(clone), node);
+  const made = candidates.reduceRight((otherwise, { wrapper, raw }) => {
+    const chosen = call(raw, [receiver, ...args].map(clone), node);
+    return wrapper === null ? chosen : conditional(binary(clone(method), '===', id(wrapper)), chosen, otherwise);
+  }, other);
+  return { ...made, leaves: true, loc: node.loc };
+}
+
 /** Calls a method that was looked up earlier; the text is for the error where it is no function. */
 function invoke(method: Node, receiver: Node, callee: Node, args: Node[], at: Node): Node {
   return call(ALIAS.invoke, [clone(method), clone(receiver), literal(textOf(callee)), ...args], at);
@@ -87,7 +132,7 @@ export function lowerChain(node: Node, context: Lowering, out: Node[], receiverN
   out.push(declare('let', name, isDelete ? literal(true) : undefinedValue()));
   const links: Node[] = [];
   let base = isDelete ? node.object : node;
-  while (base.type === 'MemberExpression' || (base.type === 'CallExpression' && !base.leaves)) {
+  while (base.type === 'MemberExpression' || (base.type === 'CallExpression' && isLink(base))) {
     links.unshift(base);
     base = base.type === 'MemberExpression' ? base.object : base.callee;
   }
@@ -100,6 +145,9 @@ export function lowerChain(node: Node, context: Lowering, out: Node[], receiverN
   followLinks(base, receiver, links, { name, receiverName, isDelete }, context, out);
   return id(name);
 }
+
+/** True for a call whose callee is part of the chain. */
+const isLink = (node: Node) => !node.leaves || (node.dispatch && !node.superMethod);
 
 interface ChainResult {
   /** The temporary that gets the chain's value. */
@@ -133,13 +181,19 @@ function followLinks(
     const property = link.computed ? context.expression(link.property, steps) : link.property;
     followLinks({ ...link, object: current, property, optional: false }, current, rest, result, context, steps);
   } else {
-    lowerOperands(link, listSlots(link, 'arguments'), context, steps);
-    const made = receiver
-      ? invoke(current, receiver, link.callee, link.arguments, link)
-      : call(current, link.arguments, link);
+    if (!link.dispatch) lowerOperands(link, listSlots(link, 'arguments'), context, steps);
+    const made = link.dispatch
+      ? callIn(dispatchLink(link, current, receiver as Node, context, steps), context, steps)
+      : receiver
+        ? invoke(current, receiver, link.callee, link.arguments, link)
+        : call(current, link.arguments, link);
     followLinks(made, null, rest, result, context, steps);
   }
   if (link.optional) out.push(ifThen(not(isNullish(clone(current))), block(steps)));
+}
+
+function dispatchLink(link: Node, method: Node, receiver: Node, context: Lowering, out: Node[]): Node {
+  return dispatch(link, { method, receiver, text: literal(textOf(link.callee)) }, link.arguments, context, out);
 }
 
 export const isNullish = (value: Node): Node => ({

@@ -1,6 +1,6 @@
 /** What all parts of lowering share. */
 
-import { block, contains, declare, id, isFunction, isLoop, type Node } from './ast.ts';
+import { block, contains, declare, id, isLoop, isOpaque, type Node } from './ast.ts';
 import type { Names } from './fresh-names.ts';
 import { boundedTrips } from './loops.ts';
 
@@ -9,6 +9,8 @@ export interface LowerContext {
   names: Names;
   /** Locals that live in boxes. */
   boxed: ReadonlySet<string>;
+  /** Of these, the ones whose boxes are there before they have a value. */
+  late: ReadonlySet<string>;
   params: ReadonlySet<string>;
   /** True for a name from outside the unit that has its value by now and keeps it. */
   isConstantOutside(name: string): boolean;
@@ -30,7 +32,7 @@ export interface Lowering extends LowerContext {
 
 /** True where the expression (closures aside) holds a call that can leave. */
 export function hasLeave(node: Node | null | undefined): boolean {
-  if (!node || isFunction(node)) return false;
+  if (!node || isOpaque(node)) return false;
   return contains(node, (inner) => inner.type === 'CallExpression' && inner.leaves === true);
 }
 

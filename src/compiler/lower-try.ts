@@ -27,8 +27,8 @@ import {
   forLoop,
   id,
   ifThen,
-  isFunction,
   isLoop,
+  isOpaque,
   literal,
   member,
   type Node,
@@ -38,7 +38,7 @@ import {
   undefinedValue,
 } from './ast.ts';
 import { hasSafepoint, type Lowering, lowerBlock } from './lower-context.ts';
-import { renameTarget } from './lower-declarations.ts';
+import { lateBoxes, renameTarget } from './lower-declarations.ts';
 
 const HOW = { ends: 0, throws: 1, returns: 2, exits: 3 } as const;
 
@@ -63,6 +63,7 @@ function catchSteps(node: Node, context: Lowering): Node[] {
   const tried = guarded(context, () => lowerBlock(node.block, context));
   const clause: Node[] = [...drop];
   const { param, body } = node.handler as Node;
+  if (param) lateBoxes(param, context, clause);
   if (param) context.statements([declare('let', param, id(error), param)], clause);
   clause.push(lowerBlock(body, context));
   return [
@@ -169,7 +170,7 @@ interface Around {
 
 /** Visits each `return`, `break` and `continue` of a statement; `isInner`: its target lies in the statement. */
 function visitJumps(node: Node, around: Around, visit: (node: Node, isInner: boolean) => void): void {
-  if (isFunction(node)) return;
+  if (isOpaque(node)) return;
   if (node.type === 'ReturnStatement') return visit(node, false);
   if (node.type === 'BreakStatement' || node.type === 'ContinueStatement') {
     const { label } = node;

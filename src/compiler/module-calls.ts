@@ -1,17 +1,19 @@
 /** Direct calls: which call expressions name the function that they call. */
 
 import type { Scope } from 'eslint-scope';
-import { isFunction, type Node, walk } from './ast.ts';
+import { isOpaque, type Node, walk } from './ast.ts';
+import { isBuiltInReceiver } from './built-in-receivers.ts';
 import { forkOp } from './fork-calls.ts';
 import type { CallSite, FunctionInfo, ModuleInfo } from './module.ts';
 
 export function collectCalls(module: ModuleInfo, fn: FunctionInfo): void {
   walk(fn.node, (node) => {
-    if (node !== fn.node && isFunction(node)) return false;
-    if (node.type === 'CallExpression' && !node.optional) {
+    if (node !== fn.node && isOpaque(node)) return false;
+    if (node.type === 'CallExpression') {
       const op = forkOp(module, node);
       if (op) fn.hasForks = true;
-      const site = op === 'fork' ? forkSite(module, node) : op ? null : callSite(module, node);
+      const site =
+        op === 'fork' ? forkSite(module, node) : op ? null : (callSite(module, node) ?? methodSite(module, node));
       if (site) fn.calls.push(site);
     }
     return true;
@@ -46,6 +48,16 @@ export function callSite(module: ModuleInfo, node: Node): CallSite | null {
   return null;
 }
 
+/** The call of a method by its name. */
+function methodSite(module: ModuleInfo, node: Node): CallSite | null {
+  const { callee, superMethod } = node;
+  if (superMethod) return { node, target: null, imported: null, method: superMethod };
+  if (callee.type !== 'MemberExpression' || callee.computed) return null;
+  if (isBuiltInReceiver(module, callee.object)) return null;
+  const isPrivate = callee.property.type === 'PrivateIdentifier';
+  return { node, target: null, imported: null, method: `${isPrivate ? '#' : ''}${callee.property.name}` };
+}
+
 /** What a `fork(...)` forks, as if it were called there. */
 function forkSite(module: ModuleInfo, node: Node): CallSite | null {
   const [target] = node.arguments as (Node | undefined)[];
@@ -61,7 +73,7 @@ function callees(module: ModuleInfo): Set<Node> {
   if (known) return known;
   const found = new Set<Node>();
   walk(module.ast, (node) => {
-    if (node.type !== 'CallExpression' || node.optional) return;
+    if (node.type !== 'CallExpression') return;
     found.add(node.callee);
     // What is forked is called, here or elsewhere; it is no value.
     if (forkOp(module, node) === 'fork' && node.arguments[0]) found.add(node.arguments[0]);

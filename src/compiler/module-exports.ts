@@ -1,7 +1,7 @@
 /** What a module takes from others, and what it offers to them. */
 
 import type { Node } from './ast.ts';
-import type { FunctionInfo, ModuleInfo } from './module.ts';
+import type { ClassInfo, FunctionInfo, ModuleInfo } from './module.ts';
 
 export function collectImports(module: ModuleInfo): void {
   for (const node of module.ast.body as Node[]) {
@@ -28,8 +28,8 @@ export function collectExports(module: ModuleInfo): void {
       const fn = module.functions.find(
         (candidate) => candidate.node === node.declaration || candidate.taskCall === node.declaration,
       );
-      const named = node.declaration.type === 'Identifier' ? functionNamed(module, node.declaration) : null;
-      addExport(module, 'default', fn ?? named);
+      const of = module.classes.find((candidate) => candidate.node === node.declaration);
+      addExport(module, 'default', fn ?? of ?? named(module, node.declaration));
     } else if (node.type === 'ExportNamedDeclaration') {
       collectNamedExports(module, node);
     }
@@ -47,26 +47,29 @@ function collectNamedExports(module: ModuleInfo, node: Node): void {
     const variable = module.variableOf.get(specifier.local);
     const imported = variable && module.imports.get(variable);
     if (imported && imported.name !== '*') module.exports.set(exported, { kind: 'forward', ...imported });
-    else addExport(module, exported, functionNamed(module, specifier.local));
+    else addExport(module, exported, named(module, specifier.local));
   }
   const declaration = node.declaration as Node | null;
-  if (declaration?.type === 'FunctionDeclaration') {
-    addExport(module, declaration.id.name, functionNamed(module, declaration.id));
+  if (declaration?.type === 'FunctionDeclaration' || declaration?.type === 'ClassDeclaration') {
+    addExport(module, declaration.id.name, named(module, declaration.id));
   } else if (declaration?.type === 'VariableDeclaration') {
     for (const declarator of declaration.declarations as Node[]) {
       if (declarator.id.type === 'Identifier') {
-        addExport(module, declarator.id.name, functionNamed(module, declarator.id));
+        addExport(module, declarator.id.name, named(module, declarator.id));
       }
     }
   }
 }
 
-function functionNamed(module: ModuleInfo, identifier: Node): FunctionInfo | null {
+/** The function or class that an identifier names. */
+function named(module: ModuleInfo, identifier: Node): FunctionInfo | ClassInfo | null {
   const variable = module.variableOf.get(identifier);
-  return (variable && module.functionOf.get(variable)) ?? null;
+  return (variable && (module.functionOf.get(variable) ?? module.classOf.get(variable))) ?? null;
 }
 
-function addExport(module: ModuleInfo, name: string, fn: FunctionInfo | null): void {
-  module.exports.set(name, fn ? { kind: 'function', fn } : { kind: 'other' });
-  fn?.exportedAs.push(name);
+function addExport(module: ModuleInfo, name: string, what: FunctionInfo | ClassInfo | null): void {
+  if (!what) module.exports.set(name, { kind: 'other' });
+  else if ('methods' in what) module.exports.set(name, { kind: 'class', of: what });
+  else module.exports.set(name, { kind: 'function', fn: what });
+  what?.exportedAs.push(name);
 }

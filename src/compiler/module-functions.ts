@@ -5,10 +5,11 @@
 
 import type { Variable } from 'eslint-scope';
 import { PROGRAM_MODULE } from '../names.ts';
-import { isFunction, type Node, walk } from './ast.ts';
-import { makeDiagnostic } from './diagnostics.ts';
+import { isClass, isFunction, type Node, walk } from './ast.ts';
+import { makeDiagnostic, type Related, relatedPlace } from './diagnostics.ts';
 import type { FunctionInfo, ModuleInfo } from './module.ts';
 import { isCalleeUse } from './module-calls.ts';
+import { changeNote, declarationNote } from './refusal-notes.ts';
 
 const TASK_HELP =
   "write `export const name = task(function name(...) { ... })` at the module's top level, with the function in place or declared in the same module";
@@ -91,7 +92,16 @@ function addTaskFunction(module: ModuleInfo, task: TaskArgument, variable: Varia
   }
   const at = argument ?? call;
   const message = 'task() takes a function, or the name of one that this module declares';
-  module.diagnostics.push(makeDiagnostic(module.source, at, 'MGR_TASK_ARGUMENT', message, TASK_HELP));
+  const related = target ? argumentNotes(module, target) : [];
+  module.diagnostics.push(makeDiagnostic(module.source, at, 'MGR_TASK_ARGUMENT', message, TASK_HELP, related));
+}
+
+/** Where a name was made that is no function of the module, or one that changes or is a task already. */
+function argumentNotes(module: ModuleInfo, target: Variable): Related[] {
+  const declared = declarationNote(module, target);
+  const known = module.functionOf.get(target)?.taskCall;
+  const before = known ? [relatedPlace(module.source, known, `${target.name} is a task already, from here`)] : [];
+  return [...(declared ? [declared] : []), ...changeNote(module, target), ...before];
 }
 
 function findFunctionNode(module: ModuleInfo, variable: Variable): Node | null {
@@ -125,6 +135,7 @@ function addFunction(
     nested: [],
     hasForks: false,
     isForked: false,
+    method: null,
   };
   if (variable && isNeverReassigned(variable)) claimVariable(module, fn, variable);
   const own = ownName(module, node);
@@ -150,9 +161,10 @@ export function isNeverReassigned(variable: Variable): boolean {
 }
 
 /** Finds the functions inside `fn` that are only ever called, and hangs them under it. */
-function collectNested(module: ModuleInfo, fn: FunctionInfo): void {
+export function collectNested(module: ModuleInfo, fn: FunctionInfo): void {
   walk(fn.node, (node) => {
     if (node === fn.node) return true;
+    if (isClass(node)) return false;
     if (isFunction(node)) {
       const nested = nestedFunction(module, fn, node);
       if (nested) {
@@ -191,6 +203,7 @@ function nestedFunction(module: ModuleInfo, parent: FunctionInfo, node: Node): F
     nested: [],
     hasForks: false,
     isForked: false,
+    method: null,
   };
   for (const variable of variables) module.functionOf.set(variable, info);
   return info;

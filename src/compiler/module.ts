@@ -7,13 +7,21 @@
 
 import { type Comment, parse } from 'acorn';
 import { analyze, type ScopeManager, type Variable } from 'eslint-scope';
+import { expandArrayCall } from './array-calls.ts';
 import type { Node } from './ast.ts';
-import { type Diagnostic, makeDiagnostic, openMap, type SourceText } from './diagnostics.ts';
+import { type Diagnostic, makeDiagnostic } from './diagnostics.ts';
+import { type ExposedArguments, exposeArguments } from './exposed-arguments.ts';
 import { importsForks } from './fork-calls.ts';
-import { expandForkCalls } from './fork-expand.ts';
+import { expandCalls, expandForkCall } from './fork-expand.ts';
+import { freeSuffix } from './fresh-names.ts';
+import { exposeMethods } from './methods.ts';
 import { collectCalls } from './module-calls.ts';
+import { collectClasses } from './module-classes.ts';
 import { collectExports, collectImports } from './module-exports.ts';
 import { collectFunctions } from './module-functions.ts';
+import { endPhase } from './phases.ts';
+import { openMap, type SourceText } from './positions.ts';
+import { expandTemplates } from './tagged-templates.ts';
 
 /** What the compiler asks of its surroundings. */
 export interface CompileHost {
@@ -37,6 +45,8 @@ export interface CallSite {
   imported: ImportedName | null;
   /** The call is a `fork(...)` of it. */
   isFork?: boolean;
+  /** The name of the method called, of whichever object: `name`, or `#name` of the class around. */
+  method?: string;
 }
 
 /** A function that may become resumable. */
@@ -60,9 +70,30 @@ export interface FunctionInfo {
   hasForks: boolean;
   /** A compiled function of its module forks it, so it has a natural form. */
   isForked: boolean;
+  /** It is a method of a class at the module's top level; its first parameter is the object. */
+  method: MethodInfo | null;
 }
 
-/** A call of the package's that has been written out, and the place where it stood. */
+/** A class at the module's top level. */
+export interface ClassInfo {
+  module: ModuleInfo;
+  name: string;
+  node: Node;
+  exportedAs: string[];
+  /** Those that may become resumable. */
+  methods: FunctionInfo[];
+}
+
+export interface MethodInfo {
+  of: ClassInfo;
+  /** As it is called: `name`, or `#name`. */
+  name: string;
+  isStatic: boolean;
+  /** Puts the method back as the user wrote it: it is not compiled. */
+  undo(): void;
+}
+
+/** A call that has been written out, and the place where it stood. */
 export interface Expansion {
   original: Node;
   put(node: Node): void;
@@ -70,6 +101,7 @@ export interface Expansion {
 
 export type ExportInfo =
   | { kind: 'function'; fn: FunctionInfo }
+  | { kind: 'class'; of: ClassInfo }
   | { kind: 'forward'; specifier: string; name: string }
   | { kind: 'other' };
 
@@ -84,18 +116,24 @@ export interface ModuleInfo {
   variableOf: Map<Node, Variable>;
   functions: FunctionInfo[];
   functionOf: Map<Variable, FunctionInfo>;
+  classes: ClassInfo[];
+  classOf: Map<Variable, ClassInfo>;
   imports: Map<Variable, ImportedName>;
   exports: Map<string, ExportInfo>;
   /** Modules of `export * from`. */
   starExports: string[];
   /** Calls that were written out before the analysis; put back where nothing is compiled. */
   expansions: Expansion[];
+  /** Functions whose `arguments` has become a local; put back where they are not compiled. */
+  exposedArguments: ExposedArguments[];
+  /** Tagged templates that were written out as calls, by the constants that hold their strings. */
+  templates: Map<string, Node>;
   diagnostics: Diagnostic[];
 }
 
 /** Parses and analyses one module. Throws nothing: a module that does not parse has one diagnostic and no functions. */
 export function analyzeModule(id: string, code: string, map: object | null, original: string): ModuleInfo {
-  const source: SourceText = { id, original, map: openMap(map) };
+  const source: SourceText = { id, original, code, map: openMap(map) };
   const comments: Comment[] = [];
   const module: ModuleInfo = {
     id,
@@ -107,10 +145,14 @@ export function analyzeModule(id: string, code: string, map: object | null, orig
     variableOf: new Map(),
     functions: [],
     functionOf: new Map(),
+    classes: [],
+    classOf: new Map(),
     imports: new Map(),
     exports: new Map(),
     starExports: [],
     expansions: [],
+    exposedArguments: [],
+    templates: new Map(),
     diagnostics: [],
   };
   try {
@@ -129,13 +171,22 @@ export function analyzeModule(id: string, code: string, map: object | null, orig
     module.diagnostics.push(makeDiagnostic(source, at, 'MGR_PARSE', text, 'correct the syntax'));
     return module;
   }
+  endPhase('parse');
+  const suffix = freeSuffix(code);
+  const exposed = exposeMethods(module.ast, suffix);
+  module.exposedArguments = exposeArguments(module.ast, suffix);
+  expandTemplates(module);
   analyzeScopes(module);
-  if (importsForks(module)) {
-    expandForkCalls(module);
-    if (module.expansions.length > 0) analyzeScopes(module);
-  }
+  const forks = importsForks(module);
+  expandCalls(
+    module,
+    (node, suffix) => (forks && expandForkCall(module, node, suffix)) || expandArrayCall(module, node, suffix),
+  );
+  if (module.expansions.length > 0) analyzeScopes(module);
+  endPhase('scopes');
   reportReservedNames(module);
   collectFunctions(module);
+  collectClasses(module, exposed);
   collectExports(module);
   for (const fn of allFunctions(module)) collectCalls(module, fn);
   return module;
@@ -162,13 +213,12 @@ function reportReservedNames(module: ModuleInfo): void {
 
 /** The module's functions, nested ones after the function around them. */
 export function allFunctions(module: ModuleInfo): FunctionInfo[] {
-  const result: FunctionInfo[] = [];
-  const add = (fn: FunctionInfo) => {
-    result.push(fn);
-    fn.nested.forEach(add);
-  };
-  module.functions.forEach(add);
-  return result;
+  return module.functions.flatMap(functionsIn);
+}
+
+/** A function and those nested in it, in the same order. */
+export function functionsIn(fn: FunctionInfo): FunctionInfo[] {
+  return [fn, ...fn.nested.flatMap(functionsIn)];
 }
 
 function indexVariables(module: ModuleInfo): void {

@@ -7,7 +7,18 @@
 
 import { contains, isFunction, isLoop, type Node } from './ast.ts';
 import { boundedTrips } from './loops.ts';
-import { analyzeModule, type CallSite, type CompileHost, type FunctionInfo, type ModuleInfo } from './module.ts';
+import { methodsCalled } from './method-targets.ts';
+import {
+  analyzeModule,
+  type CallSite,
+  type CompileHost,
+  type ExportInfo,
+  type FunctionInfo,
+  type ModuleInfo,
+} from './module.ts';
+import { asksForReceiver } from './receivers.ts';
+
+type Exported = Extract<ExportInfo, { kind: 'function' | 'class' }>;
 
 /** The modules that one compilation has looked at. */
 export class Project {
@@ -36,15 +47,15 @@ export class Project {
     return null;
   }
 
-  /** The project's function behind an exported name, through re-exports. */
-  exported(importer: ModuleInfo, specifier: string, name: string, seen = new Set<string>()): FunctionInfo | null {
+  /** What stands behind an exported name, through re-exports; null for what is no function and no class of the project. */
+  exported(importer: ModuleInfo, specifier: string, name: string, seen = new Set<string>()): Exported | null {
     const id = this.host.resolve(specifier, importer.id);
     if (id === null || seen.has(`${id} ${name}`)) return null;
     seen.add(`${id} ${name}`);
     const module = this.module(id);
     const info = module?.exports.get(name);
     if (!module) return null;
-    if (info?.kind === 'function') return info.fn;
+    if (info?.kind === 'function' || info?.kind === 'class') return info;
     if (info?.kind === 'forward') return this.exported(module, info.specifier, info.name, seen);
     if (info || name === 'default') return null;
     for (const star of module.starExports) {
@@ -57,7 +68,15 @@ export class Project {
   /** The function that a direct call reaches, in whichever module of the project it stands. */
   target(module: ModuleInfo, site: CallSite): FunctionInfo | null {
     if (site.target) return site.target;
-    return site.imported ? this.exported(module, site.imported.specifier, site.imported.name) : null;
+    const found = site.imported ? this.exported(module, site.imported.specifier, site.imported.name) : null;
+    return found?.kind === 'function' ? found.fn : null;
+  }
+
+  /** The functions that a call in `fn` may reach: one, or the methods of that name. */
+  targets(fn: FunctionInfo, site: CallSite): FunctionInfo[] {
+    if (site.method) return methodsCalled(this, fn, site.method);
+    const target = this.target(fn.module, site);
+    return target ? [target] : [];
   }
 
   canLeave(fn: FunctionInfo): boolean {
@@ -80,9 +99,8 @@ export class Project {
       index.set(fn, index.size);
       low.set(fn, index.size - 1);
       stack.push(fn);
-      for (const site of fn.calls) {
-        const target = this.target(fn.module, site);
-        if (!target || this.#leaving.has(target) || !isResumableKind(target)) continue;
+      for (const target of fn.calls.flatMap((site) => this.targets(fn, site))) {
+        if (this.#leaving.has(target) || !isResumableKind(target)) continue;
         if (!index.has(target)) {
           visit(target);
           low.set(fn, Math.min(low.get(fn) as number, low.get(target) as number));
@@ -97,15 +115,12 @@ export class Project {
   }
 
   #decide(component: FunctionInfo[]): void {
-    const calls = (fn: FunctionInfo) => fn.calls.map((site) => this.target(fn.module, site));
+    const calls = (fn: FunctionInfo) => fn.calls.flatMap((site) => this.targets(fn, site));
     const recursive = component.length > 1 || component.some((fn) => calls(fn).includes(fn));
     const leaves =
       recursive ||
       component.some(
-        (fn) =>
-          fn.hasForks ||
-          hasOpenLoop(fn.node) ||
-          calls(fn).some((target) => target !== null && this.#leaving.get(target)),
+        (fn) => fn.hasForks || hasOpenLoop(fn.node) || calls(fn).some((target) => this.#leaving.get(target)),
       );
     for (const fn of component) {
       this.#leaving.set(fn, leaves && isResumableKind(fn));
@@ -114,9 +129,12 @@ export class Project {
   }
 }
 
-/** Async functions and generators are not resumable: tasks do not call the former, and the latter run to their next `yield`. */
+/**
+ * Async functions and generators are not resumable: tasks do not call the former, and the latter run to their next `yield`. Nor is what
+ * may be called with a `this` or `new`, and asks for it.
+ */
 export function isResumableKind(fn: FunctionInfo): boolean {
-  return !fn.node.async && !fn.node.generator;
+  return !fn.node.async && !fn.node.generator && (fn.taskCall !== null || !asksForReceiver(fn));
 }
 
 /** True where a function's own body has a loop whose length is not known to be small. */

@@ -4,7 +4,7 @@
  */
 
 import type { Variable } from 'eslint-scope';
-import { isFunction, isLoop, type Node, walk } from './ast.ts';
+import { isLoop, isOpaque, type Node, walk } from './ast.ts';
 import { forkOp, ownForkCalls } from './fork-calls.ts';
 import type { FunctionInfo } from './module.ts';
 import { isNeverReassigned } from './module-functions.ts';
@@ -38,7 +38,7 @@ export function strictForks(project: Project, fn: FunctionInfo): StrictFork[] {
   const forks = calls.filter((node) => forkOp(fn.module, node) === 'fork' && !direct.has(node));
   const found = new Map<Variable, StrictFork>();
   walk(fn.node, (node) => {
-    if (node !== fn.node && isFunction(node)) return false;
+    if (node !== fn.node && isOpaque(node)) return false;
     if (node.type === 'BlockStatement') inList(project, fn, node.body, found);
     return true;
   });
@@ -133,7 +133,7 @@ function certainExpressions(statement: Node): Node[] {
 
 /** Visits what is evaluated whenever the expression is, inner first. */
 function walkCertain(node: Node, visit: (node: Node) => void): void {
-  if (isFunction(node) || node.type === 'ClassExpression' || node.type === 'ChainExpression') return;
+  if (isOpaque(node) || node.type === 'ChainExpression') return;
   if (node.type === 'LogicalExpression') return walkCertain(node.left, visit);
   if (node.type === 'ConditionalExpression') return walkCertain(node.test, visit);
   if (node.type === 'AssignmentPattern') return;
@@ -172,7 +172,7 @@ function endsEarly(statement: Node): boolean {
   let found = false;
   const visit = (outer: Node, isInLoop: boolean, isInSwitch: boolean, labels: string[]): void => {
     walk({ type: 'Part', outer }, (node) => {
-      if (found || isFunction(node)) return false;
+      if (found || isOpaque(node)) return false;
       const isHere = node.label && labels.includes(node.label.name);
       if (node.type === 'ReturnStatement' || node.type === 'ThrowStatement') found = true;
       else if (node.type === 'BreakStatement') found = node.label ? !isHere : !isInLoop && !isInSwitch;

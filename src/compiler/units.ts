@@ -12,11 +12,14 @@ import type { Variable } from 'eslint-scope';
 import { ALIAS } from './aliases.ts';
 import { assign, block, declare, id, type Node, rewrite, undefinedValue, walk } from './ast.ts';
 import { findBoxes, rewriteBoxes, splitLoopHeads } from './boxes.ts';
-import { type Family, familyOf, findCaptures, handedOver, isOnlyCalled } from './captures.ts';
+import { type Family, familyOf, findCaptures, handedOver } from './captures.ts';
+import { rewriteConstantWrites } from './constants.ts';
 import type { Names } from './fresh-names.ts';
+import { rewriteEarlyUses } from './late.ts';
 import type { CallSite, FunctionInfo } from './module.ts';
 import { callSite, isCalleeUse } from './module-calls.ts';
 import type { Project } from './project.ts';
+import { hasNoReceiver } from './receivers.ts';
 import { renameLocals } from './renaming.ts';
 import { addOpenForks, type ForkPlan, fillRange, planForks, rewriteForks, type SiteName } from './unit-forks.ts';
 
@@ -30,6 +33,8 @@ export interface Unit {
   body: Node;
   /** Locals that live in boxes. */
   boxed: ReadonlySet<string>;
+  /** Of these, the ones whose boxes are there before they have a value. */
+  late: ReadonlySet<string>;
   /** Can it leave? One that can't has no safepoints and no twin. */
   leaves: boolean;
   recursive: boolean;
@@ -40,6 +45,16 @@ export interface Unit {
 /** What naming a call's target needs: the raw form's name in this module, imported where it stands in another. */
 export type RawName = (target: FunctionInfo) => string;
 
+/** How a method that can leave is called: its natural form, where the object's method turns out to be this one. */
+export interface Candidate {
+  /** The variable that holds the method as its class has it; null for a private one, which nothing can replace. */
+  wrapper: string | null;
+  raw: string;
+}
+
+/** The candidates that this module can name, for a call of the methods. */
+export type DispatchOf = (targets: FunctionInfo[]) => Candidate[];
+
 /** Turns a module-level function and the functions in it into units; rewrites the function's tree in place. */
 export function makeUnits(
   project: Project,
@@ -47,15 +62,18 @@ export function makeUnits(
   names: Names,
   rawName: RawName,
   siteName: SiteName,
+  dispatchOf: DispatchOf,
 ): Unit[] {
   const family = familyOf(project, root, names);
   const plans = new Map(family.functions.map((fn) => [fn, planForks(project, fn)]));
+  rewriteEarlyUses(family);
+  rewriteConstantWrites(root.node, root.module.variableOf);
   exposeOwnName(family);
   splitLoopHeads(family);
   findBoxes(family);
   findCaptures(family);
   renameLocals(family);
-  rewriteCalls(family, rawName);
+  rewriteCalls(family, rawName, dispatchOf);
   for (const [fn, plan] of plans) {
     rewriteForks(family, fn, plan, rawName, siteName);
     if (fn.node.made?.range) fillRange(family, fn, rawName(fn), siteName);
@@ -82,15 +100,18 @@ function exposeOwnName(family: Family): void {
   rewrite(module.ast, (node) => (node === root.node ? assign(id(name), node) : undefined));
 }
 
-function rewriteCalls(family: Family, rawName: RawName): void {
+function rewriteCalls(family: Family, rawName: RawName, dispatchOf: DispatchOf): void {
   for (const fn of family.functions) {
-    for (const site of fn.calls) if (!site.isFork) rewriteCall(family, site, fn, true, rawName);
+    for (const site of fn.calls) {
+      if (site.method) rewriteMethodCall(family, site, fn, dispatchOf);
+      else if (!site.isFork) rewriteCall(family, site, fn, true, rawName);
+    }
   }
   const known = new Set(family.functions.flatMap((fn) => fn.calls.map((site) => site.node)));
   for (const fn of family.functions) {
     walk(fn.node, (node) => {
       if (node !== fn.node && family.functions.some((other) => other.node === node)) return false;
-      if (node.type !== 'CallExpression' || node.optional || known.has(node)) return true;
+      if (node.type !== 'CallExpression' || known.has(node)) return true;
       const site = callSite(family.module, node);
       if (site?.target?.parent) rewriteCall(family, site, fn, false, rawName);
       return true;
@@ -106,6 +127,7 @@ function rewriteCall(family: Family, site: CallSite, caller: FunctionInfo, resum
   const lifted = target.parent !== null;
   if (!lifted && !(resumable && (leaves || target.isForked))) return;
   const { node } = site;
+  node.optional = false; // the compiler knows that it is there
   const captured = lifted ? [...(family.captures.get(target) ?? [])].map((it) => handedOver(family, it, caller)) : [];
   const raw = { ...id(rawName(target), node.callee), isRaw: true };
   node.arguments = [...captured, ...node.arguments];
@@ -121,10 +143,18 @@ function rewriteCall(family: Family, site: CallSite, caller: FunctionInfo, resum
   }
 }
 
+/** A call of methods of which at least one can leave. */
+function rewriteMethodCall(family: Family, site: CallSite, fn: FunctionInfo, dispatchOf: DispatchOf): void {
+  const targets = family.project.targets(fn, site).filter((target) => family.project.canLeave(target));
+  if (targets.length === 0) return;
+  site.node.leaves = true;
+  site.node.dispatch = dispatchOf(targets);
+}
+
 /** A function that is only ever called directly has no `this`. */
 function rewriteThis(family: Family): void {
   for (const fn of family.functions) {
-    if (!isOnlyCalled(fn)) continue;
+    if (!hasNoReceiver(fn)) continue;
     rewrite(fn.node.body, (node) => {
       if (node.type === 'ThisExpression') return { ...undefinedValue(), loc: node.loc };
       const own =
@@ -162,16 +192,15 @@ function unitOf(family: Family, fn: FunctionInfo, rawName: RawName, plan: ForkPl
       ? fn.node.body
       : block([{ type: 'ReturnStatement', argument: fn.node.body, loc: fn.node.body.loc }], fn.node.body);
   if (plan.isGeneral) addOpenForks(body, family.names, plan.isTransparent);
-  const boxed = new Set<string>();
-  for (const variable of family.boxed) {
-    if (family.owner.get(variable) === fn) boxed.add(variable.name);
-  }
+  const own = (variables: ReadonlySet<Variable>) =>
+    new Set([...variables].filter((variable) => family.owner.get(variable) === fn).map(({ name }) => name));
   return {
     fn,
     natural: rawName(fn),
     params: [...captured, ...fn.node.params],
     body,
-    boxed,
+    boxed: own(family.boxed),
+    late: own(family.late),
     leaves: family.project.canLeave(fn),
     recursive: family.project.isRecursive(fn),
     keepsForks: plan.isGeneral,

@@ -5,10 +5,14 @@
  * Plain JavaScript, because Node loads it itself (see build.ts). The schedule is asked at every poll. Forks: driver-forks.mjs.
  */
 import * as forks from './driver-forks.mjs';
+import { linkMethod } from './thread/dispatch.mjs';
 
 export * from './driver-forks.mjs';
 // What runs where nothing is compiled, and the ABI of forks.
 export * from './scheduler/fork.mjs';
+export * from './thread/arrays.mjs';
+export * from './thread/bindings.mjs';
+export * from './thread/dispatch.mjs';
 export * from './thread/fork-arguments.mjs';
 // arrayOf, forInKeys, invoke and the like: what has nothing to do with leaving.
 export * from './thread/iterate.mjs';
@@ -47,6 +51,16 @@ export function task(fn, meta) {
 
 export function register(url, hash, functions) {
   return { url, hash, functions };
+}
+
+export function defineMethod(module, index, natural, twin, method) {
+  module.functions[index][0] = natural;
+  module.functions[index][1] = twin;
+  if (method) linkMethod(method, natural);
+}
+
+export function plainMethod(module, index, self, args) {
+  return plain(module.functions[index][0], [self, ...args]);
 }
 
 export { poll as pollEntry, poll as pollEntrySerial, poll as pollSerial };

@@ -1,4 +1,3 @@
-// no-safepoint: an optional call of a module function runs to its end
 import { task } from 'mgr-scheduler';
 
 function triple(x: number): number {
