@@ -63,14 +63,20 @@ export const FORK_ABI = {
   sortLength: 'sortLength',
 } as const;
 
-/** The exports of {@link ABI_MODULE} that only some modules need: for methods and for the callbacks of arrays (docs/decisions/0012-methods.md). */
+/** The exports of {@link ABI_MODULE} that few functions need; a module imports those that it uses. */
 export const RARE_ABI = {
+  afterwards: 'afterwards',
+  alive: 'alive',
   argumentsOf: 'argumentsOf',
+  arrayLength: 'arrayLength',
   callMethod: 'callMethod',
+  constant: 'constant',
   defineMethod: 'defineMethod',
   flatInto: 'flatInto',
-  isArrayWith: 'isArrayWith',
+  lateTarget: 'lateTarget',
+  named: 'named',
   newArray: 'newArray',
+  objectRest: 'objectRest',
   plainMethod: 'plainMethod',
   superGet: 'superGet',
 } as const;

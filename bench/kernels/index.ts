@@ -6,7 +6,12 @@ export interface Known {
   answer: number | string;
 }
 
+/** What a kernel is mostly made of; `plain` are the first ones: functions, arrays, numbers, strings. */
+export const families = ['plain', 'parser', 'objects', 'closures'] as const;
+export type Family = (typeof families)[number];
+
 export interface Kernel {
+  family: Family;
   /** The file `<name>.ts` in this folder; its default export is the task. */
   name: string;
   /** What there is in it for a compiler. */
@@ -17,15 +22,22 @@ export interface Kernel {
   small: Known;
 }
 
-function kernel(name: string, shape: string, small: Known, full: Known): Kernel {
+/** A kernel before it is put into its family. */
+type Member = Omit<Kernel, 'family'>;
+
+function kernel(name: string, shape: string, small: Known, full: Known): Member {
   return { name, shape, full, small };
+}
+
+function family(name: Family, members: readonly Member[]): Kernel[] {
+  return members.map((member) => ({ family: name, ...member }));
 }
 
 function known(n: number, answer: number | string): Known {
   return { n, answer };
 }
 
-export const kernels: readonly Kernel[] = [
+const plain: readonly Member[] = [
   kernel('mandelbrot', 'nested loops over doubles', known(32, 85479), known(700, 40306027)),
   kernel('nbody', 'objects in an array', known(100, '-0.169050762'), known(600000, '-0.169097330')),
   kernel('spectral', 'a tiny helper in the inner loop', known(30, '1.274097380'), known(900, '1.274224146')),
@@ -52,4 +64,38 @@ export const kernels: readonly Kernel[] = [
   kernel('wordcount', 'a Map and slices of a string', known(60, 'kakapu 5 42'), known(400000, 'kakaka 30083 512')),
   kernel('bootstrap', 'random reads, a helper in the inner loop', known(3, 445), known(700, 104306)),
   kernel('uts', 'recursion, hashing, objects', known(50, '562 18'), known(900, '175884 402')),
+];
+
+/** Over real text. */
+const parsers: readonly Member[] = [
+  kernel('json', 'a recursive parser, strings sliced', known(5, 1269561831), known(25000, -958533536)),
+  kernel(
+    'csv',
+    'character by character, a Map',
+    known(20, 'MS 4 37.9112 90.4321'),
+    known(101280, 'AK 7890 40.0365 98.6212'),
+  ),
+];
+
+const objects: readonly Member[] = [
+  kernel('richards', 'classes, overridden methods, private fields', known(1, '2322 928'), known(600, '1393200 556800')),
+  kernel('havlak', 'methods that loop and recurse, Map, Set', known(1, '207 524 5'), known(10, '1647 5213 5')),
+];
+
+const closures: readonly Member[] = [
+  kernel('pipeline', 'array methods with arrows in place', known(1, 1108778087), known(24, -110975732)),
+  kernel(
+    'events',
+    'closures in a queue, objects of closures',
+    known(50, '727 7725 202 5 7 2 150'),
+    known(200000, '2302765 59797923 1010 32 62 45 600000'),
+  ),
+  kernel('combinators', 'functions that make functions', known(5, 747881309), known(6000, -868051200)),
+];
+
+export const kernels: readonly Kernel[] = [
+  ...family('plain', plain),
+  ...family('parser', parsers),
+  ...family('objects', objects),
+  ...family('closures', closures),
 ];

@@ -1,6 +1,9 @@
 /** How the command shows errors, and which exit code they mean. */
 import { inspect } from 'node:util';
+import { type Diagnostic, formatDiagnostic, summarize } from '../compiler/index.ts';
+import { diagnosticsOf, shownPath } from '../plugin/errors.ts';
 import { jsonText, write } from './output.ts';
+import { whereInProgram } from './source.ts';
 
 /** The person, not the program, has to change something. Exit code 2. */
 export class UsageError extends Error {
@@ -47,7 +50,7 @@ export function isWrongUse(error: unknown): boolean {
 
 /** An argument that can't be carried is wrong use; a result that can't is the task's fault. */
 export function isBadArgument(error: unknown): boolean {
-  return codeOf(error) === 'MGR_CANNOT_CARRY' && /\bargs?\b/.test(String((error as Error).message));
+  return codeOf(error) === 'MGR_CANNOT_CARRY' && /\bThe arguments of /.test(String((error as Error).message));
 }
 
 /** The error as text for people: without the stack where the message already says place and remedy. */
@@ -59,7 +62,7 @@ export function describe(error: unknown, above: readonly unknown[] = []): string
     const hasCause = error.cause !== undefined && !below.includes(error.cause);
     const cause = hasCause ? `\ncaused by: ${describe(error.cause, below)}` : '';
     const prefix = code === undefined || error.message.startsWith(code) ? '' : `${code}: `;
-    return `${prefix}${error.message}${cause}`;
+    return `${prefix}${error.message}${whereInProgram(error.message, stackOf(error))}${cause}`;
   }
   return looked(error);
 }
@@ -79,6 +82,11 @@ function looked(value: unknown): string {
 export function toData(error: unknown, above: readonly unknown[] = []): Record<string, unknown> | string {
   if (above.includes(error)) return '[Circular]';
   if (!(error instanceof Error)) return { name: 'non-error', message: looked(error), value: error };
+  const diagnostics = diagnosticsOf(error);
+  // Its message has all diagnostics as text, and it has no stack.
+  if (diagnostics !== null) {
+    return { name: error.name, code: codeOf(error), message: summarize(diagnostics), diagnostics };
+  }
   const stack = stackOf(error);
   return {
     name: error.name,
@@ -99,6 +107,19 @@ function stackOf(error: Error): string | undefined {
 
 /** To stderr as text; with `--json` also to stdout as `{"error": ...}`. */
 export async function printError(error: unknown, json: boolean, rest: Record<string, unknown> = {}): Promise<void> {
-  await write(process.stderr, `mgr: ${describe(error)}\n`);
+  const diagnostics = diagnosticsOf(error);
+  if (diagnostics === null) await write(process.stderr, `mgr: ${describe(error)}\n`);
+  else await printDiagnostics(diagnostics);
   if (json) await write(process.stdout, `${jsonText({ error: toData(error), ...rest })}\n`);
+}
+
+/** All that the compiler has found, and how much it is. */
+export async function printDiagnostics(diagnostics: readonly Diagnostic[]): Promise<void> {
+  if (diagnostics.length === 0) return;
+  const color = process.stderr.isTTY === true && !process.env.NO_COLOR;
+  for (const one of diagnostics) {
+    await write(process.stderr, `${formatDiagnostic(one, { color, nameOf: shownPath })}\n\n`);
+  }
+  const code = diagnostics.every((one) => one.code === 'MGR_PARSE') ? 'MGR_PARSE' : 'MGR_COMPILE';
+  await write(process.stderr, `mgr: ${code}: ${summarize(diagnostics)}\n`);
 }

@@ -7,7 +7,7 @@ export const VERSION = typeof __MGR_VERSION__ === 'string' ? __MGR_VERSION__ : '
 const general = `mgr ${VERSION}: run ordinary TypeScript functions in parallel, on a ring of slots in shared memory
 
   mgr run <file> [options] [-- ARGS]   run a task of the file and print its result
-  mgr check <file> [--json]            list the safepoints of the file's tasks, their tiers and live locals
+  mgr check <file> ... [--json]        list the safepoints of the files' tasks, their tiers and live locals
   mgr help run | check                 more about one of them
   mgr --version
 
@@ -39,13 +39,18 @@ The result goes to stdout, the summary and the progress line to stderr.
 Exit codes: 0 done; 1 the task threw; 2 wrong use or a compile error.
 `;
 
-const check = `mgr check <file> [--json]
+const check = `mgr check <file> ... [--json]
 
-Compiles the file and the project's modules that it imports, runs nothing, and lists each function that can leave its
-thread, with its safepoints: the place, what it is (loop, call, entry), its tier, and the locals that are live there.
+Compiles the files and the project's modules that they import, runs nothing, and shows all errors with their places. Without
+errors it lists each function that can leave its thread. A row is
+  loop, call, entry, fork, join   a safepoint, with the locals that are live there
+  local                           a local that keeps the task on its thread while it is needed, and where it is made
+  code                            a function that stays a value (a callback of sort, a getter, a class): it runs to its end
+and its tier
   migratable   any thread may go on from here
-  affine       a live value can't leave its thread (known when the program runs): only that thread goes on
-  atomic       no polls inside; runs to its end
+  affine       a live value can't leave its thread: only that thread goes on. What the source doesn't show, the values
+               decide when the program runs
+  atomic       no safepoints inside; runs to its end
 
 Exit codes: 0 no errors; 2 wrong use or a compile error.
 `;

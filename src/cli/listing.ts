@@ -1,22 +1,21 @@
-/** The safepoints as a table that reads like the program: by file, function, line. */
+/** What `mgr check` prints, as a table that reads like the program: by file, function, line. */
 import { styleText } from 'node:util';
 import type { FunctionReport } from '../compiler/index.ts';
 import type { Checked } from './check.ts';
 import { count } from './output.ts';
 
-type Safepoint = FunctionReport['safepoints'][number];
 type Style = (format: 'bold' | 'dim' | 'green' | 'yellow' | 'cyan', text: string) => string;
 
 const plainStyle: Style = (_format, text) => text;
 
 export function listing(modules: Checked[], color: boolean): string {
   const style: Style = color && typeof styleText === 'function' ? styleText : plainStyle;
-  const parts = modules.filter(({ result }) => result.functions.length > 0).map((module) => fileText(module, style));
+  const parts = modules.filter(({ functions }) => functions.length > 0).map((module) => fileText(module, style));
   return [...parts, totals(modules)].join('\n');
 }
 
-function fileText({ file, result }: Checked, style: Style): string {
-  return `${style('bold', file)}\n${result.functions.map((report) => functionText(report, style)).join('\n')}`;
+function fileText({ file, functions }: Checked, style: Style): string {
+  return `${style('bold', file)}\n${functions.map((report) => functionText(report, style)).join('\n')}`;
 }
 
 function functionText(report: FunctionReport, style: Style): string {
@@ -24,23 +23,57 @@ function functionText(report: FunctionReport, style: Style): string {
   const place = style('dim', `${report.line}:${report.column}`);
   const reason = report.reason ? ` (${report.reason})` : '';
   const head = `  ${kind} ${style('cyan', report.name)}  ${place}  ${tierText(report.tier, style)}${reason}\n`;
+  const rows = rowsOf(report);
+  const width = (of: (row: Row) => string) => Math.max(0, ...rows.map((row) => of(row).length));
   const widths = {
-    place: Math.max(0, ...report.safepoints.map((point) => placeOf(point).length)),
-    tier: Math.max(0, ...report.safepoints.map((point) => point.tier.length)),
+    place: width(placeOf),
+    kind: Math.max(
+      5,
+      width((row) => row.kind),
+    ),
+    tier: width((row) => row.tier),
   };
-  return head + report.safepoints.map((point) => safepointText(point, widths, style)).join('');
+  return head + rows.map((row) => rowText(row, widths, style)).join('');
 }
 
-function safepointText(point: Safepoint, widths: { place: number; tier: number }, style: Style): string {
-  const live = point.live.length === 0 ? style('dim', 'nothing live') : `live: ${point.live.join(', ')}`;
-  const padding = ' '.repeat(widths.tier - point.tier.length);
-  const place = style('dim', placeOf(point).padStart(widths.place));
-  const reason = point.reason === undefined ? '' : style('dim', `  (${point.reason})`);
-  return `    ${place}  ${point.kind.padEnd(5)}  ${tierText(point.tier, style)}${padding}  ${live}${reason}\n`;
+/** A safepoint, a local that keeps the task on its thread, or code that runs to its end. */
+interface Row {
+  line: number;
+  column: number;
+  kind: string;
+  tier: string;
+  text: string;
+  note: string;
 }
 
-function placeOf(point: Safepoint): string {
-  return `${point.line}:${point.column}`;
+function rowsOf({ safepoints, staying, atomic }: FunctionReport): Row[] {
+  const points = safepoints.map(({ line, column, kind, tier, live }): Row => {
+    const text = live.length === 0 ? '' : `live: ${live.join(', ')}`;
+    // Why they stay is said once, where they are made.
+    const stay = live.filter((name) => staying.some((local) => local.name === name));
+    return { line, column, kind, tier, text, note: stay.length === 0 ? '' : `(because of ${stay.join(', ')})` };
+  });
+  const locals = staying.map(({ line, column, path, what }): Row => {
+    const text = `${path} is ${what}: while it is needed, the task stays on its thread`;
+    return { line, column, kind: 'local', tier: 'affine', text, note: '' };
+  });
+  const codes = atomic.map(({ line, column, what, until, reason }): Row => {
+    const text = `${what}: runs to its ${until === 'end' ? 'end' : 'next yield'} without safepoints`;
+    return { line, column, kind: 'code', tier: 'atomic', text, note: reason === null ? '' : `(${reason})` };
+  });
+  return [...points, ...locals, ...codes].sort((a, b) => a.line - b.line || a.column - b.column);
+}
+
+function rowText(row: Row, widths: { place: number; kind: number; tier: number }, style: Style): string {
+  const place = style('dim', placeOf(row).padStart(widths.place));
+  const padding = ' '.repeat(widths.tier - row.tier.length);
+  const text = row.text === '' ? style('dim', 'nothing live') : row.text;
+  const note = row.note === '' ? '' : `  ${style('dim', row.note)}`;
+  return `    ${place}  ${row.kind.padEnd(widths.kind)}  ${tierText(row.tier, style)}${padding}  ${text}${note}\n`;
+}
+
+function placeOf({ line, column }: { line: number; column: number }): string {
+  return `${line}:${column}`;
 }
 
 function tierText(tier: string, style: Style): string {
@@ -48,7 +81,7 @@ function tierText(tier: string, style: Style): string {
 }
 
 function totals(modules: Checked[]): string {
-  const functions = modules.flatMap(({ result }) => result.functions);
+  const functions = modules.flatMap((module) => module.functions);
   const points = functions.flatMap(({ safepoints }) => safepoints);
   const tiers = [...new Set(points.map(({ tier }) => tier))].map(
     (tier) => `${points.filter((point) => point.tier === tier).length} ${tier}`,
@@ -56,6 +89,8 @@ function totals(modules: Checked[]): string {
   if (functions.length === 0)
     return 'no tasks: nothing here is compiled. A task is `export const work = task(function work(...) { ... })`.\n';
   const tasks = functions.filter(({ isTask }) => isTask).length;
+  const atomic = functions.flatMap((report) => report.atomic).length;
   const what = `${count(modules.length, 'module')}, ${count(tasks, 'task')}, ${count(functions.length, 'function')}, ${count(points.length, 'safepoint')}`;
-  return `${what}${tiers.length > 0 ? `: ${tiers.join(', ')}` : ''}\n`;
+  const pieces = atomic > 0 ? `; ${count(atomic, 'piece')} of atomic code` : '';
+  return `${what}${tiers.length > 0 ? `: ${tiers.join(', ')}` : ''}${pieces}\n`;
 }

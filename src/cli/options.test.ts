@@ -28,7 +28,8 @@ test('nothing but a file', () => {
     serial: false,
     json: false,
   });
-  expect(parseCommand(['check', 'a.ts', '--json'])).toEqual({ kind: 'check', file: 'a.ts', json: true });
+  expect(parseCommand(['check', 'a.ts', '--json'])).toEqual({ kind: 'check', files: ['a.ts'], json: true });
+  expect(parseCommand(['check', 'a.ts', 'b.ts'])).toEqual({ kind: 'check', files: ['a.ts', 'b.ts'], json: false });
 });
 
 test('numbers go on as they are: what is wrong with them, the scheduler says', () => {

@@ -17,7 +17,7 @@ export interface RunCommand {
 
 export interface CheckCommand {
   kind: 'check';
-  file: string;
+  files: string[];
   json: boolean;
 }
 
@@ -28,7 +28,7 @@ export function parseCommand(words: string[]): Command {
   const [name, ...rest] = words;
   switch (name) {
     case undefined:
-      throw new UsageError('nothing to do: `mgr run <file>` or `mgr check <file>`. `mgr --help` says more.');
+      throw new UsageError('nothing to do: `mgr run <file>` or `mgr check <file> ...`. `mgr --help` says more.');
     case '--help':
     case '-h':
       return { kind: 'help', topic: 'general' };
@@ -67,7 +67,7 @@ function parseRun(words: string[]): Command {
   if (values.help) return { kind: 'help', topic: 'run' };
   return {
     kind: 'run',
-    file: oneFile('run', positionals),
+    file: oneFile(positionals),
     task: text(values.task),
     args: (split === -1 ? [] : words.slice(split + 1)).map(jsonValue),
     start: {
@@ -88,7 +88,8 @@ function parseCheck(words: string[]): Command {
     help: { type: 'boolean', short: 'h' },
   });
   if (values.help) return { kind: 'help', topic: 'check' };
-  return { kind: 'check', file: oneFile('check', positionals), json: values.json === true };
+  if (positionals.length === 0) throw new UsageError('which files? `mgr check <file> ...`');
+  return { kind: 'check', files: positionals, json: values.json === true };
 }
 
 type Options = Record<string, { type: 'string' | 'boolean'; short?: string }>;
@@ -116,13 +117,11 @@ function negative(args: string[]): string[] {
   return joined;
 }
 
-function oneFile(command: string, positionals: string[]): string {
+function oneFile(positionals: string[]): string {
   const [file, extra] = positionals;
-  if (file === undefined) throw new UsageError(`which file? \`mgr ${command} <file>\``);
+  if (file === undefined) throw new UsageError('which file? `mgr run <file>`');
   if (extra !== undefined) {
-    throw new UsageError(
-      `one file at a time: \`${extra}\` is too much.${command === 'run' ? ' The arguments of the task come after `--`.' : ''}`,
-    );
+    throw new UsageError(`one file at a time: \`${extra}\` is too much. The arguments of the task come after \`--\`.`);
   }
   return file;
 }

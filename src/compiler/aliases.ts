@@ -6,7 +6,7 @@ type AbiName = keyof typeof ABI | keyof typeof FORK_ABI | keyof typeof RARE_ABI;
 
 /** Alias of each export of the ABI. */
 export const ALIAS = Object.fromEntries(
-  [...Object.keys(ABI), ...Object.keys(FORK_ABI), ...Object.keys(RARE_ABI)].map((name) => [name, `$mgr_${name}`]),
+  Object.keys({ ...ABI, ...FORK_ABI, ...RARE_ABI }).map((name) => [name, `$mgr_${name}`]),
 ) as Record<AbiName, string>;
 
 /** The module's own record, as `register` returned it. */

@@ -3,13 +3,17 @@
  * (array-templates.ts). Only callbacks that may take long are: those with a loop, or a call of something that the compiler may know.
  */
 
+import { PROGRAM_MODULE } from '../names.ts';
 import { callbackTemplate, reduceTemplate } from './array-templates.ts';
 import { array, contains, isFunction, isLoop, literal, type Node, walk } from './ast.ts';
+import { FORK_OPS, forkOp } from './fork-calls.ts';
 import { Filler, isCallable, type Parts } from './fork-expand.ts';
 import { boundedTrips } from './loops.ts';
 import { topClasses } from './methods.ts';
 import type { ModuleInfo } from './module.ts';
 import { textOf } from './texts.ts';
+
+const FORKING: ReadonlySet<string> = new Set(FORK_OPS);
 
 /** What stands for the call; null where it stays as it is. */
 export function expandArrayCall(module: ModuleInfo, node: Node, suffix: string): Node | null {
@@ -47,17 +51,24 @@ function lengthOf(module: ModuleInfo, callback: Node): number | null {
 
 /** True for a function that can be called without a `this`, `arguments` and `super` of its own. */
 function isCallback(module: ModuleInfo, callback: Node, hasReceiver: boolean): boolean {
-  if (!isFunction(callback)) return !hasReceiver && isCallable(module, callback);
+  if (!isFunction(callback)) return !hasReceiver && !isOfPackage(module, callback) && isCallable(module, callback);
   if (callback.async || callback.generator) return false;
   let isPlain = true;
   walk(callback, (node) => {
     if (node !== callback && isFunction(node) && node.type !== 'ArrowFunctionExpression') return false;
     if (node.type === 'ThisExpression' || node.type === 'Super' || node.type === 'MetaProperty') isPlain = false;
     if (node.type === 'Identifier' && node.name === 'arguments') isPlain = false;
+    // What the callback forks would be joined when it returns.
+    if (forkOp(module, node) || FORKING.has(node.callee?.made?.op)) isPlain = false;
     return isPlain;
   });
   return isPlain;
 }
+
+const isOfPackage = (module: ModuleInfo, callback: Node): boolean => {
+  const variable = module.variableOf.get(callback.type === 'MemberExpression' ? callback.object : callback);
+  return variable !== undefined && module.imports.get(variable)?.specifier === PROGRAM_MODULE;
+};
 
 /** True for a function with a loop, or with a call of something that may have one: as far as this module shows. */
 function mayTakeLong(module: ModuleInfo, fn: Node, known = new Map<Node, 'open' | 'short'>()): boolean {

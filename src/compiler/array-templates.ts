@@ -32,10 +32,9 @@ function method(name: string, given: boolean, callback: string, { start = '', lo
   const rest = given ? ', ...given' : '';
   return `(function made(receiver${given ? ', given' : ''}) {
     const body = BODY;
-    if (!$isArrayWith(receiver, '${name}')) {
-      return $invoke(receiver.${name}, receiver, TEXT, ${callback}${rest});
-    }
-    const length = +receiver.length;
+    const method = receiver.${name};
+    const length = +$arrayLength(receiver, method, '${name}');
+    if (length < 0) return $invoke(method, receiver, TEXT, ${callback}${rest});
     ${start}
     ${loop}
     ${end}
@@ -81,7 +80,7 @@ export function callbackTemplate(name: string, given: boolean, length: number | 
 export function reduceTemplate(name: 'reduce' | 'reduceRight', hasStart: boolean, length: number | null): string {
   const isRight = name === 'reduceRight';
   const [first, last, step] = isRight ? ['length - 1', 'at >= 0', 'at--'] : ['0', 'at < length', 'at++'];
-  const fallback = (start: string) => `$invoke(receiver.${name}, receiver, TEXT, ${callbackOf(length)}${start})`;
+  const fallback = (start: string) => `$invoke(method, receiver, TEXT, ${callbackOf(length)}${start})`;
   const begin = hasStart
     ? 'let value = given; let at = FIRST;'
     : `let at = FIRST;
@@ -91,8 +90,9 @@ export function reduceTemplate(name: 'reduce' | 'reduceRight', hasStart: boolean
     STEP;`;
   return `(function made(receiver${hasStart ? ', given' : ''}) {
     const body = BODY;
-    if (!$isArrayWith(receiver, '${name}')) return ${fallback(hasStart ? ', given' : '')};
-    const length = +receiver.length;
+    const method = receiver.${name};
+    const length = +$arrayLength(receiver, method, '${name}');
+    if (length < 0) return ${fallback(hasStart ? ', given' : '')};
     ${begin}
     for (; LAST; STEP) {
       if (at in receiver) value = body(value, receiver[at], at, receiver);

@@ -2,16 +2,19 @@
 
 import { expect, test } from 'vitest';
 import { compileText, hostOf } from '../../test/lib/compiler.ts';
-import { compileModule, formatDiagnostic } from './index.ts';
+import { compileModule, type Diagnostic, formatDiagnostic } from './index.ts';
 
 const FORKS =
   "import { fork, forkAll, join, joinAll, parallelFor, parallelMap, parallelReduce, parallelSort, task } from 'mgr-scheduler';\n";
 const G = 'function g(n) { while (n-- > 0); return n; }\n';
 
+/** Without the related places, which the goldens in test/diagnostics show. */
+const main = (found: Diagnostic) => formatDiagnostic({ ...found, related: [] });
+
 /** Of a task with this body: what, where and what to do, without the lines around. */
 const says = (body: string, params = 'n') =>
   compileText(`${FORKS}${G}export default task(function f(${params}) {\n  ${body}\n});`)
-    .diagnostics.map((found) => formatDiagnostic(found))
+    .diagnostics.map(main)
     .join('\n')
     .split('\n')
     .filter((line) => /^error|\^|>|help/.test(line))
@@ -21,7 +24,7 @@ test('the whole text', () => {
   const { diagnostics } = compileText(
     `${FORKS}export const t = task(function t(xs) {\n  let sum = 0;\n  parallelFor(0, 9, (i) => { sum += xs[i]; });\n  return sum;\n});`,
   );
-  expect(diagnostics.map((found) => formatDiagnostic(found)).join('\n')).toMatchInlineSnapshot(`
+  expect(diagnostics.map(main).join('\n')).toMatchInlineSnapshot(`
     "error MGR_CAPTURE sum, which changes, in what parallelFor() is given: each thread would have its own
       at /app.js:4:30
         2 | export const t = task(function t(xs) {
@@ -82,7 +85,7 @@ test('an imported function that is no task has no form that another thread could
   const host = hostOf({ 'file:///other.js': 'export function sq(x) { return x * x; }' });
   const code = `${FORKS}import { sq } from './other.js';\nexport default task(function f(n) {\n  fork(sq, n);\n});`;
   const { diagnostics } = compileModule(code, 'file:///app.js', host);
-  expect(diagnostics.map((found) => formatDiagnostic(found)).join('\n')).toMatchInlineSnapshot(`
+  expect(diagnostics.map(main).join('\n')).toMatchInlineSnapshot(`
     "error MGR_FORK_TARGET fork() of sq, an imported function that is no task
       at /app.js:4:8
         2 | import { sq } from './other.js';

@@ -206,6 +206,8 @@ export class Filler {
       copy.made = { ...this.#made, range: node.id.name === 'range' };
       if (node.id.name === 'range') copy.made.transparent = false;
     }
+    // The callback as a value, for what turns out to be no array: nothing that the user has to know of.
+    if (node.type === 'ArrowFunctionExpression') copy.isFallback = true;
     if (node.type === 'CallExpression' && node.callee.name === '$fork') copy.forkOp = 'fork';
     if (node.type === 'CallExpression' && node.callee.name === '$join') copy.forkOp = 'join';
     if (node.type === 'CallExpression' && node.callee.name === '$rangeJoin')

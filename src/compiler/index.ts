@@ -1,6 +1,19 @@
 /** The compiler: ordinary functions in, functions that can leave their thread and resume on another one out. */
 
+export { type BundlerError, toBundlerError } from './bundler-error.ts';
+export { codeFrame, type FrameContext, type FramePlace } from './code-frame.ts';
 export { type CompileOptions, type CompileResult, compileModule } from './compile.ts';
-export { codeFrame, type Diagnostic, type DiagnosticCode, displayName, formatDiagnostic } from './diagnostics.ts';
+export {
+  type Diagnostic,
+  type DiagnosticCode,
+  displayName,
+  type FormatOptions,
+  formatDiagnostic,
+  type Place,
+  type Related,
+  sortDiagnostics,
+  summarize,
+} from './diagnostics.ts';
 export type { CompileHost } from './module.ts';
-export type { FunctionReport, SafepointReport, Tier } from './report.ts';
+export { type Phase, watchPhases } from './phases.ts';
+export type { AtomicReport, FunctionReport, SafepointReport, StayingReport, Tier } from './report.ts';

@@ -1,30 +1,20 @@
-/** Declarations and patterns: boxes for captured locals, and patterns whose keys or defaults hold calls that can leave. */
-
-import { ALIAS } from './aliases.ts';
 import {
   assign,
-  binary,
-  block,
   boundNames,
   box,
-  call,
-  clone,
-  conditional,
   declare,
   id,
   isClass,
   isNameOnly,
-  literal,
   member,
   type Node,
-  named,
   statement,
   undefinedValue,
   walk,
 } from './ast.ts';
-import { hasLeave, type Lowering, temporary } from './lower-context.ts';
+import { hasLeave, type Lowering } from './lower-context.ts';
 import { lowerStrictFork } from './lower-forks.ts';
-import { textOf } from './texts.ts';
+import { declarePattern, holdsIterator } from './lower-patterns.ts';
 
 export function lowerDeclarator(kind: string, declarator: Node, context: Lowering, out: Node[]): void {
   const { id: target, init } = declarator;
@@ -32,18 +22,20 @@ export function lowerDeclarator(kind: string, declarator: Node, context: Lowerin
     lowerStrictFork(declarator, context, out);
     return;
   }
+  if (declarator.isBox) {
+    context.declared.add(target.name);
+    out.push(declare('const', target, init, declarator));
+    return;
+  }
   const value = init ? context.expression(init, out) : null;
   for (const name of boundNames(target)) context.declared.add(name);
-  if (value && (hasLeave(target) || readsOwnBox(target, context))) {
-    lowerPattern(
-      target,
-      value,
-      (part, given) => {
-        lowerDeclarator(kind, { type: 'VariableDeclarator', id: part, init: given, loc: declarator.loc }, context, out);
-      },
-      context,
-      out,
-    );
+  if (value && hasLeave(target)) {
+    declareInParts(kind, target, value, declarator, context, out);
+    return;
+  }
+  if (boundNames(target).some((name) => context.late.has(name))) {
+    declareAhead(kind, target, declarator, context, out);
+    out.push(statement(assign(boxTargets(target, context), value ?? undefinedValue()), declarator));
     return;
   }
   if (target.type === 'Identifier' && context.boxed.has(target.name)) {
@@ -56,12 +48,41 @@ export function lowerDeclarator(kind: string, declarator: Node, context: Lowerin
     return;
   }
   const boxed = boundNames(target).filter((name) => context.boxed.has(name));
-  if (boxed.length > 0) {
+  if (readsOwnBox(target, context)) {
+    declareAhead(kind, target, declarator, context, out);
+    out.push(statement(assign(boxTargets(target, context), value as Node), declarator));
+  } else if (boxed.length > 0) {
     const boxes = boxed.map((name) => declare('const', name, box(id(renameTarget(target, name, context))), declarator));
     out.push(declare(kind, target, value, declarator), ...boxes);
-    return;
+  } else out.push(declare(kind, target, value, declarator));
+}
+
+/** A pattern with calls that can leave. What stands in a `try` meanwhile is declared before it. */
+function declareInParts(kind: string, target: Node, value: Node, at: Node, context: Lowering, out: Node[]): void {
+  const isAhead = holdsIterator(target) || boundNames(target).some((name) => context.late.has(name));
+  if (isAhead) declareAhead(kind, target, at, context, out);
+  const bind = (part: Node, given: Node, into: Node[]): void => {
+    if (isAhead || kind === 'var') into.push(statement(assign(boxTargets(part, context), given), at));
+    else lowerDeclarator(kind, { type: 'VariableDeclarator', id: part, init: given, loc: at.loc }, context, into);
+  };
+  declarePattern(target, value, bind, context, out);
+}
+
+/** Declares the names of a pattern that is assigned to later. */
+function declareAhead(kind: string, target: Node, at: Node, context: Lowering, out: Node[]): void {
+  if (kind === 'var') return;
+  for (const name of boundNames(target)) {
+    if (context.late.has(name)) continue;
+    if (context.boxed.has(name)) out.push(declare('const', name, box(undefinedValue()), at));
+    else out.push(declare('let', name, undefinedValue(), at));
   }
-  out.push(declare(kind, target, value, declarator));
+}
+
+/** The boxes of late names among those that a pattern binds which has no list of statements around it. */
+export function lateBoxes(pattern: Node, context: Lowering, out: Node[]): void {
+  for (const name of boundNames(pattern)) {
+    if (context.late.has(name)) out.push(declare('const', name, { type: 'ObjectExpression', properties: [] }, pattern));
+  }
 }
 
 /** `[a, b = a]`, where `a` lives in a box. */
@@ -77,7 +98,7 @@ export function readsBox(node: Node, name: string): boolean {
 const isBoxName = (node: Node, name: string) => node.type === 'Identifier' && node.name === name;
 
 /** True where a node at or below `node`, nested functions included, fulfils `test`. */
-function mentions(node: Node, test: (node: Node) => boolean): boolean {
+export function mentions(node: Node, test: (node: Node) => boolean): boolean {
   let found = false;
   walk(node, (inner, parent) => {
     if (!found && !isNameOnly(inner, parent) && test(inner)) found = true;
@@ -130,107 +151,12 @@ export function lowerClass(node: Node, context: Lowering, out: Node[]): void {
   lowerDeclarator('let', { type: 'VariableDeclarator', id: id(node.id.name, node), init, loc: node.loc }, context, out);
 }
 
-/** A declaration as an expression, with the name that the user gave it. */
+/** A declaration as an expression. */
 function asValue(node: Node, context: Lowering): Node {
   const { name } = node.id;
   const type = isClass(node) ? 'ClassExpression' : 'FunctionExpression';
-  const isAsGiven = name === (node.givenName ?? name) && !context.boxed.has(name);
-  return isAsGiven ? { ...node, type, id: id(name) } : named({ ...node, type, id: null }, node.givenName ?? name);
+  return { ...node, type, id: context.boxed.has(name) ? null : id(name) };
 }
-
-type Bind = (target: Node, value: Node) => void;
-
-/**
- * Takes a pattern apart whose keys or defaults hold calls that can leave, or read boxes of the same pattern; `bind` gets
- * each name and its value, in order.
- */
-function lowerPattern(pattern: Node, value: Node, bind: Bind, context: Lowering, out: Node[]): void {
-  if (pattern.type === 'AssignmentPattern') {
-    const given = temporary(value, context, out);
-    const chosen = temporary(context.expression(defaulted(given, pattern.right), out), context, out);
-    lowerPattern(pattern.left, chosen, bind, context, out);
-  } else if (pattern.type === 'ArrayPattern') {
-    const items = temporary(call(ALIAS.arrayOf, [value, literal(textOf(value))]), context, out);
-    pattern.elements.forEach((element: Node | null, i: number) => {
-      if (element?.type === 'RestElement') {
-        lowerPattern(element.argument, restOf(items, i, context, out), bind, context, out);
-      } else if (element) lowerPattern(element, elementAt(items, i), bind, context, out);
-      else out.push(statement(elementAt(items, i)));
-    });
-  } else if (pattern.type === 'ObjectPattern') {
-    lowerObjectPattern(pattern, value, bind, context, out);
-  } else {
-    bind(pattern, value);
-  }
-}
-
-/** `i < items.length ? items[i] : undefined`: the length is asked for each time, which moves a cursor on. */
-const elementAt = (items: Node, i: number): Node =>
-  conditional(
-    binary(literal(i), '<', member(clone(items), 'length')),
-    member(clone(items), literal(i)),
-    undefinedValue(),
-  );
-
-/** `for (let index = i; index < items.length; index++) rest.push(items[index])` */
-function restOf(items: Node, i: number, context: Lowering, out: Node[]): Node {
-  const rest = temporary({ type: 'ArrayExpression', elements: [] }, context, out);
-  const index = context.names.fresh('index$');
-  const push = call(member(clone(rest), 'push'), [member(clone(items), id(index))]);
-  const steps: Node = {
-    type: 'MgrLoop',
-    kind: 'for',
-    test: binary(id(index), '<', member(clone(items), 'length')),
-    update: { type: 'UpdateExpression', operator: '++', prefix: false, argument: id(index) },
-    body: block([statement(push)]),
-    labels: [],
-    polled: false,
-    loc: items.loc ?? null,
-  };
-  out.push(block([declare('let', index, literal(i)), steps]));
-  return rest;
-}
-
-function lowerObjectPattern(pattern: Node, value: Node, bind: Bind, context: Lowering, out: Node[]): void {
-  const source = temporary(value, context, out);
-  // An empty pattern: throws for null and undefined as destructuring does.
-  out.push(declare('const', { type: 'ObjectPattern', properties: [] }, clone(source)));
-  const taken: Node[] = [];
-  for (const property of pattern.properties as Node[]) {
-    if (property.type === 'RestElement') {
-      const rest = context.names.fresh('value$');
-      const properties = taken.map((key) => ({
-        type: 'Property',
-        kind: 'init',
-        key: clone(key),
-        value: id(context.names.fresh('value$')),
-        computed: true,
-        shorthand: false,
-        method: false,
-      }));
-      const restPattern: Node = {
-        type: 'ObjectPattern',
-        properties: [...properties, { type: 'RestElement', argument: id(rest) }],
-      };
-      out.push(declare('const', restPattern, clone(source)));
-      bind(property.argument, id(rest));
-      continue;
-    }
-    const key = property.computed
-      ? temporary(call(ALIAS.toKey, [context.expression(property.key, out)]), context, out)
-      : literal(property.key.type === 'Identifier' ? property.key.name : String(property.key.value));
-    taken.push(key);
-    lowerPattern(property.value, member(clone(source), clone(key)), bind, context, out);
-  }
-}
-
-/** `value === undefined ? fallback : value` */
-export const defaulted = (value: Node, fallback: Node): Node => ({
-  type: 'ConditionalExpression',
-  test: { type: 'BinaryExpression', operator: '===', left: clone(value), right: undefinedValue() },
-  consequent: fallback,
-  alternate: clone(value),
-});
 
 /** In an assignment pattern, a name that lives in a box stands for the box's field. */
 export function boxTargets(pattern: Node, context: Lowering): Node {

@@ -22,6 +22,8 @@ import {
 import { isNullish, lowerCall, lowerChain } from './lower-calls.ts';
 import { hasLeave, type Lowering, temporary } from './lower-context.ts';
 import { listSlots, lowerOperands, lowerReference, type Slot, slot } from './lower-operands.ts';
+import { assignPattern } from './lower-patterns.ts';
+import { textOf } from './texts.ts';
 
 /**
  * The expression without calls that can leave; the statements that must run before it go to `out`.
@@ -87,7 +89,11 @@ export function lowerExpressionStatement(node: Node, context: Lowering, out: Nod
 function lowerAssignment(node: Node, context: Lowering, out: Node[], unused: boolean): Node {
   const { operator, left, right } = node;
   if (left.type === 'ArrayPattern' || left.type === 'ObjectPattern') {
-    return { ...node, right: lowerExpression(right, context, out) };
+    const value = lowerExpression(right, context, out);
+    if (!hasLeave(left)) return { ...node, right: value };
+    const source = unused ? value : { ...temporary(value, context, out), shownAs: textOf(value) };
+    assignPattern(left, source, context, out);
+    return unused ? undefinedValue() : clone(source);
   }
   const target =
     left.type === 'MemberExpression' && (hasLeave(left) || hasLeave(right))

@@ -22,9 +22,10 @@ import {
   walk,
 } from './ast.ts';
 import { boundedTrips } from './loops.ts';
-import { hasLeave, type Lowering, lowerBlock } from './lower-context.ts';
-import { boxTargets, lowerDeclarator } from './lower-declarations.ts';
+import { hasLeave, type Lowering, lowerBlock, temporary } from './lower-context.ts';
+import { boxTargets, lateBoxes, lowerDeclarator } from './lower-declarations.ts';
 import { lowerExpressionStatement } from './lower-expression.ts';
+import { assignPattern } from './lower-patterns.ts';
 import { closingLoop, guarded } from './lower-try.ts';
 import { textOf } from './texts.ts';
 
@@ -176,6 +177,13 @@ export function lowerForIn(node: Node, context: Lowering, out: Node[], labels: s
   );
 }
 
+/** `for (o[g()] of ...)`: in each round the value comes first, then what it is assigned to. */
+function assignHead(left: Node, value: Node, context: Lowering, out: Node[]): void {
+  const target = boxTargets(left, context);
+  if (hasLeave(target)) assignPattern(target, temporary(value, context, out), context, out);
+  else out.push(statement(assign(target, value)));
+}
+
 /** `for (; index < items.length; index++) { ...first; head = value; body }` */
 function indexLoop(
   node: Node,
@@ -189,6 +197,7 @@ function indexLoop(
   const steps: Node[] = [...first];
   if (node.left.type === 'VariableDeclaration') {
     const { id: target } = node.left.declarations[0];
+    lateBoxes(target, context, steps);
     lowerDeclarator(
       node.left.kind,
       { type: 'VariableDeclarator', id: target, init: value, loc: node.left.loc },
@@ -196,7 +205,7 @@ function indexLoop(
       steps,
     );
   } else {
-    steps.push(statement(assign(boxTargets(node.left, context), value)));
+    assignHead(node.left, value, context, steps);
   }
   const inner: Node[] = [];
   context.statements(node.body.type === 'BlockStatement' ? node.body.body : [node.body], inner);

@@ -2,6 +2,7 @@
 
 import type { Scope } from 'eslint-scope';
 import { isOpaque, type Node, walk } from './ast.ts';
+import { isBuiltInReceiver } from './built-in-receivers.ts';
 import { forkOp } from './fork-calls.ts';
 import type { CallSite, FunctionInfo, ModuleInfo } from './module.ts';
 
@@ -11,7 +12,8 @@ export function collectCalls(module: ModuleInfo, fn: FunctionInfo): void {
     if (node.type === 'CallExpression') {
       const op = forkOp(module, node);
       if (op) fn.hasForks = true;
-      const site = op === 'fork' ? forkSite(module, node) : op ? null : (callSite(module, node) ?? methodSite(node));
+      const site =
+        op === 'fork' ? forkSite(module, node) : op ? null : (callSite(module, node) ?? methodSite(module, node));
       if (site) fn.calls.push(site);
     }
     return true;
@@ -47,10 +49,11 @@ export function callSite(module: ModuleInfo, node: Node): CallSite | null {
 }
 
 /** The call of a method by its name. */
-function methodSite(node: Node): CallSite | null {
+function methodSite(module: ModuleInfo, node: Node): CallSite | null {
   const { callee, superMethod } = node;
   if (superMethod) return { node, target: null, imported: null, method: superMethod };
   if (callee.type !== 'MemberExpression' || callee.computed) return null;
+  if (isBuiltInReceiver(module, callee.object)) return null;
   const isPrivate = callee.property.type === 'PrivateIdentifier';
   return { node, target: null, imported: null, method: `${isPrivate ? '#' : ''}${callee.property.name}` };
 }

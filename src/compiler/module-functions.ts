@@ -6,9 +6,10 @@
 import type { Variable } from 'eslint-scope';
 import { PROGRAM_MODULE } from '../names.ts';
 import { isClass, isFunction, type Node, walk } from './ast.ts';
-import { makeDiagnostic } from './diagnostics.ts';
+import { makeDiagnostic, type Related, relatedPlace } from './diagnostics.ts';
 import type { FunctionInfo, ModuleInfo } from './module.ts';
 import { isCalleeUse } from './module-calls.ts';
+import { changeNote, declarationNote } from './refusal-notes.ts';
 
 const TASK_HELP =
   "write `export const name = task(function name(...) { ... })` at the module's top level, with the function in place or declared in the same module";
@@ -91,7 +92,16 @@ function addTaskFunction(module: ModuleInfo, task: TaskArgument, variable: Varia
   }
   const at = argument ?? call;
   const message = 'task() takes a function, or the name of one that this module declares';
-  module.diagnostics.push(makeDiagnostic(module.source, at, 'MGR_TASK_ARGUMENT', message, TASK_HELP));
+  const related = target ? argumentNotes(module, target) : [];
+  module.diagnostics.push(makeDiagnostic(module.source, at, 'MGR_TASK_ARGUMENT', message, TASK_HELP, related));
+}
+
+/** Where a name was made that is no function of the module, or one that changes or is a task already. */
+function argumentNotes(module: ModuleInfo, target: Variable): Related[] {
+  const declared = declarationNote(module, target);
+  const known = module.functionOf.get(target)?.taskCall;
+  const before = known ? [relatedPlace(module.source, known, `${target.name} is a task already, from here`)] : [];
+  return [...(declared ? [declared] : []), ...changeNote(module, target), ...before];
 }
 
 function findFunctionNode(module: ModuleInfo, variable: Variable): Node | null {

@@ -9,7 +9,7 @@ import { type Comment, parse } from 'acorn';
 import { analyze, type ScopeManager, type Variable } from 'eslint-scope';
 import { expandArrayCall } from './array-calls.ts';
 import type { Node } from './ast.ts';
-import { type Diagnostic, makeDiagnostic, openMap, type SourceText } from './diagnostics.ts';
+import { type Diagnostic, makeDiagnostic } from './diagnostics.ts';
 import { type ExposedArguments, exposeArguments } from './exposed-arguments.ts';
 import { importsForks } from './fork-calls.ts';
 import { expandCalls, expandForkCall } from './fork-expand.ts';
@@ -19,6 +19,9 @@ import { collectCalls } from './module-calls.ts';
 import { collectClasses } from './module-classes.ts';
 import { collectExports, collectImports } from './module-exports.ts';
 import { collectFunctions } from './module-functions.ts';
+import { endPhase } from './phases.ts';
+import { openMap, type SourceText } from './positions.ts';
+import { expandTemplates } from './tagged-templates.ts';
 
 /** What the compiler asks of its surroundings. */
 export interface CompileHost {
@@ -90,7 +93,7 @@ export interface MethodInfo {
   undo(): void;
 }
 
-/** A call of the package's that has been written out, and the place where it stood. */
+/** A call that has been written out, and the place where it stood. */
 export interface Expansion {
   original: Node;
   put(node: Node): void;
@@ -123,12 +126,14 @@ export interface ModuleInfo {
   expansions: Expansion[];
   /** Functions whose `arguments` has become a local; put back where they are not compiled. */
   exposedArguments: ExposedArguments[];
+  /** Tagged templates that were written out as calls, by the constants that hold their strings. */
+  templates: Map<string, Node>;
   diagnostics: Diagnostic[];
 }
 
 /** Parses and analyses one module. Throws nothing: a module that does not parse has one diagnostic and no functions. */
 export function analyzeModule(id: string, code: string, map: object | null, original: string): ModuleInfo {
-  const source: SourceText = { id, original, map: openMap(map) };
+  const source: SourceText = { id, original, code, map: openMap(map) };
   const comments: Comment[] = [];
   const module: ModuleInfo = {
     id,
@@ -147,6 +152,7 @@ export function analyzeModule(id: string, code: string, map: object | null, orig
     starExports: [],
     expansions: [],
     exposedArguments: [],
+    templates: new Map(),
     diagnostics: [],
   };
   try {
@@ -165,9 +171,11 @@ export function analyzeModule(id: string, code: string, map: object | null, orig
     module.diagnostics.push(makeDiagnostic(source, at, 'MGR_PARSE', text, 'correct the syntax'));
     return module;
   }
+  endPhase('parse');
   const suffix = freeSuffix(code);
   const exposed = exposeMethods(module.ast, suffix);
   module.exposedArguments = exposeArguments(module.ast, suffix);
+  expandTemplates(module);
   analyzeScopes(module);
   const forks = importsForks(module);
   expandCalls(
@@ -175,6 +183,7 @@ export function analyzeModule(id: string, code: string, map: object | null, orig
     (node, suffix) => (forks && expandForkCall(module, node, suffix)) || expandArrayCall(module, node, suffix),
   );
   if (module.expansions.length > 0) analyzeScopes(module);
+  endPhase('scopes');
   reportReservedNames(module);
   collectFunctions(module);
   collectClasses(module, exposed);
@@ -204,13 +213,12 @@ function reportReservedNames(module: ModuleInfo): void {
 
 /** The module's functions, nested ones after the function around them. */
 export function allFunctions(module: ModuleInfo): FunctionInfo[] {
-  const result: FunctionInfo[] = [];
-  const add = (fn: FunctionInfo) => {
-    result.push(fn);
-    fn.nested.forEach(add);
-  };
-  module.functions.forEach(add);
-  return result;
+  return module.functions.flatMap(functionsIn);
+}
+
+/** A function and those nested in it, in the same order. */
+export function functionsIn(fn: FunctionInfo): FunctionInfo[] {
+  return [fn, ...fn.nested.flatMap(functionsIn)];
 }
 
 function indexVariables(module: ModuleInfo): void {

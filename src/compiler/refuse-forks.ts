@@ -3,13 +3,15 @@
 import type { Variable } from 'eslint-scope';
 import { isFunction, isOpaque, type Node, walk } from './ast.ts';
 import { isInside } from './captures.ts';
-import type { DiagnosticCode } from './diagnostics.ts';
+import type { DiagnosticCode, Related } from './diagnostics.ts';
 import { type ForkOp, forkOp, madeCallee } from './fork-calls.ts';
 import { isCallable } from './fork-expand.ts';
 import type { FunctionInfo } from './module.ts';
 import type { Project } from './project.ts';
+import { changeNote, declarationNote, functionNote, useNote, valueNote } from './refusal-notes.ts';
 
-type Report = (node: Node, code: DiagnosticCode, message: string, help: string) => void;
+/** `related`: default: where the variable was made that is in the way. */
+type Report = (node: Node, code: DiagnosticCode, message: string, help: string, related?: Related[]) => void;
 
 const IN_PLACE = 'write the function in place, or the name of one that is declared in the module or imported';
 
@@ -88,7 +90,7 @@ function checkTarget(project: Project, fn: FunctionInfo, node: Node, op: ForkOp,
   else if (target.type === 'Identifier' && isValueFunction(fn, target)) {
     const help = `only call and fork ${target.name}, or declare it at the top of the module`;
     const message = `${op}() of ${target.name}, a nested function that is used as a value too`;
-    report(target, 'MGR_FORK_TARGET', message, help);
+    report(target, 'MGR_FORK_TARGET', message, help, valueNotes(fn, fn.module.variableOf.get(target) as Variable));
   }
 }
 
@@ -103,19 +105,16 @@ function checkKnown(
   const isTask = known.taskCall !== null;
   if (known.module !== fn.module && !isTask && !project.canLeave(known)) {
     const message = `${op}() of ${known.name}, an imported function that is no task`;
-    report(target, 'MGR_FORK_TARGET', message, `make it a task: export const ${known.name} = task(...)`);
+    const help = `make it a task: export const ${known.name} = task(...)`;
+    report(target, 'MGR_FORK_TARGET', message, help, [functionNote(known)]);
     return;
   }
   if (!known.parent) return;
   for (const [variable] of capturedBy(known)) {
     if (!isGivenOthers(variable)) continue;
     const message = `${variable.name} changes, and ${known.name}, which is forked, captures it`;
-    report(
-      target,
-      'MGR_CAPTURE',
-      message,
-      `pass ${variable.name} as an argument, or keep it in an array on shared memory`,
-    );
+    const help = `pass ${variable.name} as an argument, or keep it in an array on shared memory`;
+    report(target, 'MGR_CAPTURE', message, help, [...captureNotes(fn, variable), ...useNote(known, variable)]);
   }
 }
 
@@ -151,17 +150,31 @@ function checkMade(fn: FunctionInfo, node: Node, op: ForkOp, report: Report): vo
   if (!forked) return;
   for (const [variable, at] of capturedBy(forked)) {
     const isVar = (variable.defs[0]?.parent as unknown as Node | undefined)?.kind === 'var';
-    if (isFunctionVariable(variable)) {
+    if ((variable.defs[0]?.parent as unknown as Node | undefined)?.isArguments) {
+      report(at, 'MGR_UNSUPPORTED', `\`arguments\` in what ${op}() is given`, 'use a rest parameter: (...args)');
+    } else if (isFunctionVariable(variable)) {
       const help = `only call ${variable.name}, or declare it at the top of the module`;
       const message = `${variable.name}, a nested function that is used as a value too, in what ${op}() is given`;
-      report(at, 'MGR_FORK_TARGET', message, help);
+      report(at, 'MGR_FORK_TARGET', message, help, valueNotes(fn, variable));
     } else if (isGivenOthers(variable) || isVar) {
       const message = `${variable.name}, which changes, in what ${op}() is given: each thread would have its own`;
       const help =
         'use parallelReduce to bring values together, write to an array on shared memory, or copy it to a const first';
-      report(at, 'MGR_CAPTURE', message, help);
+      report(at, 'MGR_CAPTURE', message, help, captureNotes(fn, variable, at));
     }
   }
+}
+
+/** Where a variable was made that changes, and where it changes. */
+function captureNotes(fn: FunctionInfo, variable: Variable, at?: Node): Related[] {
+  const declared = declarationNote(fn.module, variable, at);
+  return [...(declared ? [declared] : []), ...changeNote(fn.module, variable, at)];
+}
+
+/** Where a nested function was made, and where it is used as a value. */
+function valueNotes(fn: FunctionInfo, variable: Variable): Related[] {
+  const declared = declarationNote(fn.module, variable);
+  return [...(declared ? [declared] : []), ...valueNote(fn, variable)];
 }
 
 /** The variables that a nested function takes from those around it, also for those that it calls; each with a place (a write, if there is one). */

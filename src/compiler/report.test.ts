@@ -46,6 +46,8 @@ test('a task that has no safepoint says why', () => {
       tier: 'atomic',
       reason: 'no loop of unknown length and no recursion: it runs to its end',
       safepoints: [],
+      staying: [],
+      atomic: [],
     },
   ]);
 });

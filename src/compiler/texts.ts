@@ -1,4 +1,4 @@
-/** Expressions as messages show them. */
+/** Expressions and names as messages show them. */
 
 import type { Node } from './ast.ts';
 
@@ -10,4 +10,15 @@ export function textOf(node: Node): string {
     return node.computed ? `${textOf(node.object)}[...]` : `${textOf(node.object)}.${node.property.name}`;
   }
   return '(intermediate value)';
+}
+
+/** A local's name as the user wrote it; the compiler's own temporaries in angle brackets. */
+export function displayLocal(name: string): string {
+  const made =
+    /^(value|items|index|keys|object|round|argument|forks|entry|open|stop|claimed|part|made|array|copy|receiver|method|given|length|mapped|kept|flat|at|item|all|iterator)\$+(\d+)?(?:\$\d+)?$/.exec(
+      name,
+    );
+  const exposed = /^(self|arguments)\$+(\d+)?(?:\$\d+)?$/.exec(name);
+  if (exposed) return exposed[1] === 'self' ? 'this' : 'arguments';
+  return made ? `<${made[1]}>` : name.replace(/\$(?:\d+|r|p)$/, '');
 }

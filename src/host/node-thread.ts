@@ -6,6 +6,7 @@ import { setProxyTest } from '../memory/codec.ts';
 import type { ThreadHost } from '../thread/here.ts';
 import { threadMain } from '../thread/loop.ts';
 import { type NodeThreadData, REGISTER_KEY } from './node.ts';
+import { installStacks } from './node-stacks.ts';
 
 /** Entries of recursive functions that the stack of node.ts bears: 256 MiB at 1,700 bytes each. */
 const DEPTH_ENTRIES = 100_000;
@@ -39,6 +40,7 @@ const host: ThreadHost = {
 };
 
 setProxyTest(types.isProxy);
+installStacks();
 
 // A listener keeps the event loop alive while the thread sleeps in it.
 parentPort?.on('message', () => {});

@@ -23,6 +23,7 @@ import { writeValue } from './codec-values.ts';
 import { lookAtModules } from './module-values.ts';
 import { Writer } from './writer.ts';
 
+export { stepText } from './codec-state.ts';
 export { setProxyTest } from './probe.ts';
 export { NAMING, type Naming, Refusal, type SharedBuffers };
 

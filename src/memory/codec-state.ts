@@ -177,7 +177,8 @@ function pathTo(step: unknown): string {
   return label(last as number) + path;
 }
 
-function stepText(step: unknown): string {
+/** One step of a path, as a program would write it. */
+export function stepText(step: unknown): string {
   if (typeof step === 'number') return `[${step}]`;
   const key = String(step);
   if (key.startsWith('<')) return ` ${key}`;

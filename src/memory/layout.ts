@@ -181,6 +181,8 @@ export const SLOT = {
   forkBlock: LINE_WORDS + 11,
   /** Record of the fork that the task waits for, plus 1. */
   waits: LINE_WORDS + 12,
+  /** Frames that are written down: how deep the task is. */
+  depth: LINE_WORDS + 13,
 } as const;
 const SLOT_BYTES = 2 * LINE_BYTES;
 
@@ -332,7 +334,7 @@ function assertLayout(layout: Layout): void {
   assertThat((STAT.steals + 1) * 8 <= THREAD.dequeTop * 4, "a thread's statistics run into its deque");
   assertThat((THREAD.returned + 1) * 4 <= THREAD_BYTES, 'thread record too short');
   assertThat((RECORD.run + 1) * 4 <= RECORD_INLINE_AT_BYTES, 'record header too long');
-  assertThat((SLOT.waits + 1) * 4 <= SLOT_BYTES, 'slot too short');
+  assertThat((SLOT.depth + 1) * 4 <= SLOT_BYTES, 'slot too short');
   assertThat((layout.forks & (layout.forks - 1)) === 0, 'fork records of a thread: no power of 2');
   assertThat(layout.queueCells >= layout.allRecords, 'a queue must hold every record');
   assertThat(layout.mainBytes < PAGE_BIT, 'addresses in main must not reach the page bit');

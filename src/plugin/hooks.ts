@@ -1,5 +1,5 @@
 /** The loader's hooks for `module.register`, which Node runs in a thread of their own (Node 20.19 to 22.14). */
-import { compileModule, formatDiagnostic } from '../compiler/index.ts';
+import { compileModule } from '../compiler/index.ts';
 import { createLoader, type Loader, type LoaderOptions } from './node.ts';
 
 type Next<Context, Result> = (specifier: string, context: Context) => Promise<Result>;
@@ -10,7 +10,7 @@ interface ResolveContext {
 let loader: Loader;
 
 export function initialize(options: LoaderOptions): void {
-  loader = createLoader(options, { compileModule, formatDiagnostic });
+  loader = createLoader(options, { compileModule });
 }
 
 export async function resolve(specifier: string, context: ResolveContext, next: Next<ResolveContext, unknown>) {

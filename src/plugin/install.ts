@@ -60,8 +60,8 @@ export async function install({ compile = true } = {}): Promise<void> {
 
 async function installInThread(options: LoaderOptions, register: (hooks: SyncHooks) => void): Promise<void> {
   // Only where this thread compiles: with `module.register` the hooks' thread does, and this one starts sooner.
-  const { compileModule, formatDiagnostic } = await import('../compiler/index.ts');
-  const loader = createLoader(options, { compileModule, formatDiagnostic });
+  const { compileModule } = await import('../compiler/index.ts');
+  const loader = createLoader(options, { compileModule });
   register({
     resolve(specifier, context, next) {
       if (!context.conditions.includes('require')) {

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
+import { makeDiagnostic } from '../compiler/diagnostics.ts';
+import { diagnosticsOf } from './errors.ts';
 import { type Compiler, createLoader } from './node.ts';
 
 const root = realpathSync(mkdtempSync(join(tmpdir(), 'mgr-loader-')));
@@ -14,6 +16,9 @@ function file(name: string, text: string): string {
   return pathToFileURL(join(root, name)).href;
 }
 
+const NOWHERE = { type: 'Program' };
+const sourceText = (code: string, id: string) => ({ id, original: code, code, map: null });
+
 /** A compiler that marks what it has seen, and refuses what says so. */
 const compiler: Compiler = {
   compileModule(code, id, host, options) {
@@ -22,11 +27,10 @@ const compiler: Compiler = {
       code: `/* ${host.resolve('./b', id)} */ ${code}`,
       map: (options?.inputMap ?? null) as object | null,
       changed: code.includes('task'),
-      diagnostics: refused ? [{ code: 'MGR_TEST', message: 'refused', severity: 'error' } as never] : [],
+      diagnostics: refused ? [makeDiagnostic(sourceText(code, id), NOWHERE, 'MGR_UNSUPPORTED', 'refused', 'help')] : [],
       functions: [],
     };
   },
-  formatDiagnostic: (diagnostic) => `${diagnostic.code}: ${diagnostic.message}`,
 };
 
 function loaderWith(compile: boolean) {
@@ -48,11 +52,38 @@ test('serial: types go, the compiler is not asked', () => {
   expect(loaded?.source).toMatch(/^export const a = task\(1\);/);
 });
 
+/** The error that loading a file ends with. */
+function errorOf(url: string, compile = true): Error {
+  try {
+    loaderWith(compile).load(url);
+  } catch (error) {
+    return error as Error;
+  }
+  throw new Error('no error');
+}
+
 test('errors of the compiler come together as one MGR_COMPILE', () => {
-  const url = file('refused.ts', 'export const refuse: number = 1;\n');
-  expect(() => loaderWith(true).load(url)).toThrow(
-    expect.objectContaining({ code: 'MGR_COMPILE', message: 'MGR_TEST: refused' }),
-  );
+  const error = errorOf(file('refused.ts', 'export const refuse: number = 1;\n'));
+  expect(error).toMatchObject({ code: 'MGR_COMPILE' });
+  expect(error.message).toMatch(/^1 error in 1 file\n\nerror MGR_UNSUPPORTED refused\n {2}at .*refused\.ts:1:1\n/);
+});
+
+test('all modules’ errors come with the first one, sorted, each once; also of what a file imports that does not parse', () => {
+  file('z.js', "import './broken.ts';\nexport const refuse = 1;\n");
+  file('broken.ts', "import { x } from './y.ts';\nimport './z.js';\nexport let a: = 1;\n");
+  file('y.ts', 'export const refuse = 1;\n');
+  const url = file('first.ts', "import './z.js';\nimport './broken.ts';\nexport const refuse = 1;\n");
+  const error = errorOf(url);
+  expect(error).toMatchObject({ code: 'MGR_COMPILE' });
+  expect(error.message).toMatch(/^4 errors in 4 files\n/);
+  const files = diagnosticsOf(error)?.map((one) => `${one.code} ${one.file.replace(/.*\//, '')}`);
+  expect(files).toEqual([
+    'MGR_PARSE broken.ts',
+    'MGR_UNSUPPORTED first.ts',
+    'MGR_UNSUPPORTED y.ts',
+    'MGR_UNSUPPORTED z.js',
+  ]);
+  expect(errorOf(pathToFileURL(join(root, 'broken.ts')).href, false)).toMatchObject({ code: 'MGR_PARSE' });
 });
 
 test('CommonJS is left to Node; TypeScript of that kind only loses its types', () => {

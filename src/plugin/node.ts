@@ -4,9 +4,10 @@
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { CompileHost, CompileResult, compileModule, formatDiagnostic } from '../compiler/index.ts';
-import { loaderError } from './errors.ts';
+import type { CompileHost, CompileResult, compileModule } from '../compiler/index.ts';
+import { compileError, diagnosticsOf } from './errors.ts';
 import { bare, formatOf, isProjectSource, resolveFile } from './files.ts';
+import { checkGraph } from './graph.ts';
 import { checkModule, type Emitted, knowsUsing, lowerUsing, stripTypes, TYPESCRIPT } from './strip.ts';
 
 /** What the loader is told once, when it is installed. It is data only, so that it can go to the hooks thread. */
@@ -26,7 +27,6 @@ export interface LoaderOptions {
 /** The part of the compiler that the loader needs. */
 export interface Compiler {
   compileModule: typeof compileModule;
-  formatDiagnostic: typeof formatDiagnostic;
 }
 
 /** What Node gets for a file. */
@@ -56,6 +56,7 @@ export interface Loader {
 
 export function createLoader(options: LoaderOptions, compiler: Compiler): Loader {
   const sources = new Map<string, Source>();
+  const asked = new Set<string>();
   const usingIsNative = knowsUsing();
 
   function read(url: string): Source | null {
@@ -73,13 +74,23 @@ export function createLoader(options: LoaderOptions, compiler: Compiler): Loader
     return source;
   }
 
+  /** What doesn't parse says so where it is loaded itself. */
+  function readForOthers(id: string): Source | null {
+    try {
+      return read(id);
+    } catch (error) {
+      if (diagnosticsOf(error) === null) throw error;
+      return null;
+    }
+  }
+
   const host: CompileHost = {
     resolve(specifier, importer) {
       const url = resolveFile(specifier, importer);
       return url !== null && isProjectSource(url, options.ownFolder) ? url : null;
     },
     load(id) {
-      const source = read(id);
+      const source = readForOthers(id);
       if (source?.format !== 'module') return null;
       return { code: source.code, original: source.original, ...(source.map ? { map: source.map } : {}) };
     },
@@ -97,13 +108,30 @@ export function createLoader(options: LoaderOptions, compiler: Compiler): Loader
     let emitted: Emitted = source;
     if (options.compile) {
       const result = compile(url, source);
-      throwErrors(result, compiler, options.color);
+      const errors = result.diagnostics.filter(({ severity }) => severity === 'error');
+      if (errors.length > 0) throw compileError(errors);
       if (result.changed) emitted = { code: result.code, map: result.map as Emitted['map'] };
     }
     return !usingIsNative && /\busing\b/.test(emitted.code) ? lowerUsing(emitted, bare(url)) : emitted;
   }
 
-  return {
+  function load(url: string): Loaded | null {
+    const source = read(url);
+    if (source === null) return null;
+    if (source.format === 'module') return { format: 'module', source: withMap(emit(url, source), source, url) };
+    // CommonJS can't hold tasks. JavaScript goes Node's way; TypeScript only loses its types.
+    return source.map === null ? null : { format: 'commonjs', source: withMap(source, source, url) };
+  }
+
+  /** An error of this module; with it come those of all other modules, which Node would not get to. */
+  function withOthers(error: unknown): unknown {
+    const found = diagnosticsOf(error);
+    if (found === null) return error;
+    const others = options.compile ? checkGraph(asked, loader).flatMap(({ diagnostics }) => diagnostics) : [];
+    return compileError([...found, ...others], { color: options.color });
+  }
+
+  const loader: Loader = {
     host,
     read,
     compile,
@@ -113,20 +141,15 @@ export function createLoader(options: LoaderOptions, compiler: Compiler): Loader
         : resolveFile(specifier, parentUrl);
     },
     load(url) {
-      const source = read(url);
-      if (source === null) return null;
-      if (source.format === 'module') return { format: 'module', source: withMap(emit(url, source), source, url) };
-      // CommonJS can't hold tasks. JavaScript goes Node's way; TypeScript only loses its types.
-      return source.map === null ? null : { format: 'commonjs', source: withMap(source, source, url) };
+      asked.add(url);
+      try {
+        return load(url);
+      } catch (error) {
+        throw withOthers(error);
+      }
     },
   };
-}
-
-function throwErrors(result: CompileResult, compiler: Compiler, color: boolean): void {
-  const errors = result.diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
-  if (errors.length === 0) return;
-  const text = errors.map((diagnostic) => compiler.formatDiagnostic(diagnostic, { color })).join('\n\n');
-  throw loaderError('MGR_COMPILE', text);
+  return loader;
 }
 
 /** The map goes with the code, so that stacks, breakpoints and profiles name the user's lines. */

@@ -1,5 +1,6 @@
 import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
 import { expect, test } from 'vitest';
+import { diagnosticsOf } from './errors.ts';
 import { checkModule, composeMaps, lowerUsing, stripTypes } from './strip.ts';
 
 const id = 'file:///project/app.ts';
@@ -31,16 +32,28 @@ test('the map leads to the lines of the source', () => {
   expect(placeOf(stripped, 'mark')).toEqual({ source: id, line: 4, column: 9 });
 });
 
-test('a file that does not parse: MGR_PARSE, the place, a frame', () => {
-  const broken = () => stripTypes('let a = 1;\nlet x: number = ;\n', id);
-  expect(broken).toThrow(/app\.ts:2:17: .*\n(?:.*\n)*.*let x: number = ;\n.*\^/);
-  expect(broken).toThrow(expect.objectContaining({ code: 'MGR_PARSE', file: id, line: 2, column: 17 }));
+/** What a step says of a file that does not parse. */
+function diagnosticOf(step: () => unknown) {
+  try {
+    step();
+  } catch (error) {
+    expect(error).toMatchObject({ code: 'MGR_PARSE' });
+    return diagnosticsOf(error)?.[0];
+  }
+  throw new Error('no error');
+}
+
+test('a file that does not parse: MGR_PARSE, the place, a frame, and what belongs to it', () => {
+  const found = diagnosticOf(() => stripTypes('let a = 1;\nlet x: number = ;\n', id));
+  expect(found).toMatchObject({ code: 'MGR_PARSE', file: id, line: 2, column: 17 });
+  expect(found?.frame).toBe('  1 | let a = 1;\n> 2 | let x: number = ;\n    |                 ^');
+  const open = diagnosticOf(() => stripTypes('function f(\n  x: number\n{ return x; }\n', id));
+  expect(open?.related).toEqual([expect.objectContaining({ message: 'opened here', line: 1, column: 11 })]);
 });
 
 test('the same for JavaScript', () => {
-  expect(() => checkModule('let a = 1;\nlet x = ;\n', 'file:///project/a.js')).toThrow(
-    expect.objectContaining({ code: 'MGR_PARSE', line: 2, column: 9 }),
-  );
+  const found = diagnosticOf(() => checkModule('let a = 1;\nlet x = ;\n', 'file:///project/a.js'));
+  expect(found).toMatchObject({ message: 'Unexpected token', line: 2, column: 9 });
   expect(() => checkModule('await using a = b;\nexport {};\n', 'file:///project/a.js')).not.toThrow();
 });
 

@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import remapping from '@jridgewell/remapping';
 import { parse } from 'acorn';
 import { type OxcError, transformSync } from 'oxc-transform';
-import { loaderError } from './errors.ts';
+import { makeDiagnostic, type Related, relatedPlace } from '../compiler/diagnostics.ts';
+import { compileError } from './errors.ts';
 
 /** A source map as JSON (version 3). */
 export interface SourceMap {
@@ -71,8 +72,8 @@ function languageOf(id: string): 'ts' | 'tsx' | 'jsx' {
 
 function transform(code: string, id: string, options: { lang: 'js' | 'jsx' | 'ts' | 'tsx'; target?: string }): Emitted {
   const result = transformSync(fileURLToPath(id), code, { ...options, sourceType: 'module', sourcemap: true });
-  const fault = result.errors.find((error) => error.severity === 'Error');
-  if (fault) throw parseError(code, id, fault);
+  const faults = result.errors.filter((error) => error.severity === 'Error');
+  if (faults.length > 0) throw compileError(faults.map((fault) => parseDiagnostic(code, id, fault)));
   const map = result.map ? ({ ...result.map, sources: [id] } as SourceMap) : null;
   return { code: result.code, map };
 }
@@ -87,20 +88,35 @@ export function checkModule(code: string, id: string): void {
   } catch (error) {
     const { message, loc } = error as { message: string; loc?: { line: number; column: number } };
     if (loc === undefined) throw error;
-    const text = code.split('\n')[loc.line - 1] ?? '';
-    const margin = `${loc.line} | `;
-    const frame = ` ${margin}${text}\n ${' '.repeat(margin.length + loc.column)}^`;
-    throw placed(id, loc.line, loc.column + 1, message.replace(/ \(\d+:\d+\)$/, ''), frame);
+    const text = message.replace(/ \(\d+:\d+\)$/, '');
+    const at = { type: 'Error', loc: { start: loc, end: { line: loc.line, column: loc.column + 1 } } };
+    throw compileError([makeDiagnostic(written(code, id), at, 'MGR_PARSE', text, HELP)]);
   }
 }
 
-function parseError(code: string, id: string, fault: OxcError): Error {
-  const before = code.slice(0, fault.labels[0]?.start ?? 0).split('\n');
-  const frame = (fault.codeframe ?? '').replace(/^\s*x .*(?:\n\s*\|.*)*\n/, '').trimEnd();
-  return placed(id, before.length, (before.at(-1) as string).length + 1, fault.message, frame);
+const HELP = 'correct the syntax';
+
+/** What oxc has against a file. Of its places the first is the one; the others (the bracket that is not closed) go with it. */
+function parseDiagnostic(code: string, id: string, fault: OxcError) {
+  const source = written(code, id);
+  const [first, ...others] = fault.labels.map((label) => ({ ...label, node: nodeAt(code, label.start, label.end) }));
+  const related = others.map(
+    (label): Related => relatedPlace(source, label.node, lowered(label.message ?? 'with this')),
+  );
+  const at = first?.node ?? nodeAt(code, 0, 1);
+  return makeDiagnostic(source, at, 'MGR_PARSE', fault.message, fault.helpMessage ?? HELP, related);
 }
 
-function placed(file: string, line: number, column: number, message: string, frame: string): Error {
-  const text = `${fileURLToPath(file)}:${line}:${column}: ${message}\n${frame}`;
-  return loaderError('MGR_PARSE', text, { file, line, column });
+const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+function written(code: string, id: string) {
+  return { id, original: code, code, map: null };
+}
+
+function nodeAt(code: string, start: number, end: number) {
+  const place = (offset: number) => {
+    const before = code.slice(0, offset).split('\n');
+    return { line: before.length, column: (before.at(-1) as string).length };
+  };
+  return { type: 'Error', loc: { start: place(start), end: place(Math.max(end, start + 1)) } };
 }

@@ -63,6 +63,7 @@ export function fill(memory: Memory, slot: number, record: number): void {
   words[base + SLOT.forkBase] = 0;
   words[base + SLOT.forkBlock] = 0;
   words[base + SLOT.waits] = 0;
+  words[base + SLOT.depth] = 0;
   // Atomic: a thread that has seen the slot's last task READY may read these now, to choose by.
   atomics.store(words, base + SLOT.home, 0);
   atomics.store(words, base + SLOT.last, 0);

@@ -30,6 +30,11 @@ export interface SchedulerOptions {
    * {@link Scheduler.ready}. Default 100,000. 1 to 2^31, or Infinity.
    */
   readonly maxQueue?: number;
+  /**
+   * Calls of one task that may be open at once, about: deeper recursion ends in a RangeError with the code MGR_TOO_DEEP, as a full stack does
+   * elsewhere. Default 5,000,000. 1,000 to 2^30.
+   */
+  readonly maxDepth?: number;
 }
 
 /** Options with every default filled in. */
@@ -44,9 +49,21 @@ export interface Settings {
   readonly pages: number;
   readonly records: number;
   readonly maxQueue: number;
+  readonly maxDepth: number;
 }
 
-const KNOWN = ['threads', 'maxThreads', 'slots', 'window', 'quantum', 'policy', 'memory', 'records', 'maxQueue'];
+const KNOWN = [
+  'threads',
+  'maxThreads',
+  'slots',
+  'window',
+  'quantum',
+  'policy',
+  'memory',
+  'records',
+  'maxQueue',
+  'maxDepth',
+];
 const MIB = 1024 * 1024;
 
 /** Checks the options. Throws MGR_OPTION, naming the option, what it was and what it may be. */
@@ -71,6 +88,7 @@ export function settingsFor(options: SchedulerOptions, machineThreads: number): 
   const window = options.window === undefined ? 0 : whole('window', options.window, 1, 1, slots);
   const records = whole('records', options.records, 1024, 1, 65_536);
   const memory = whole('memory', options.memory, 1024 * MIB, MIB, 4096 * MIB);
+  const maxDepth = whole('maxDepth', options.maxDepth, 5_000_000, 1000, 2 ** 30);
   const quantumMs = options.quantum ?? 5;
   if (typeof quantumMs !== 'number' || !(quantumMs >= 0 && quantumMs <= 1e9)) {
     throw wrong('quantum', options.quantum, 'a number of milliseconds, 0 or more');
@@ -91,6 +109,7 @@ export function settingsFor(options: SchedulerOptions, machineThreads: number): 
     pages: Math.floor(memory / PAGE_BYTES),
     records,
     maxQueue,
+    maxDepth,
   };
 }
 

@@ -81,8 +81,8 @@ export class Threads {
     const base = threadWord(this.#memory.layout, thread);
     // What a former thread of this number was asked for is not this one's.
     for (const word of [THREAD.poll, THREAD.leaving, THREAD.parked, THREAD.slot]) atomics.store(words, base + word, 0);
-    const { window, quantumMs, policy } = this.#settings;
-    const start = { memory: memoryHandle(this.#memory), thread, window, quantumMs, policy };
+    const { window, quantumMs, policy, maxDepth } = this.#settings;
+    const start = { memory: memoryHandle(this.#memory), thread, window, quantumMs, policy, maxDepth };
     return new Promise((resolve, reject) => {
       const lost = (error: unknown): void => {
         reject(lostError(thread, error, 'before it was ready'));

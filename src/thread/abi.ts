@@ -1,13 +1,14 @@
 /**
  * What compiled code imports: `mgr-scheduler/abi`. Not for programs. The contract: names.ts and the compiler's emit.
  */
-export { flatInto, isArrayWith, newArray } from './arrays.ts';
+export { arrayLength, flatInto, newArray } from './arrays.ts';
+export { afterwards, alive, constant, lateTarget, named } from './bindings.ts';
 export { argumentsOf, callMethod, superGet } from './dispatch.ts';
 export { dropFork, forksAbove } from './drop-forks.ts';
 export { mapLength, rangeBound, rangeGrain, sortLength } from './fork-arguments.ts';
 export { carry, forkDynamic, forkFull, forkFullNow, forkPush, forkSettled } from './forks.ts';
 export { input, LEAVE, spill } from './frames.ts';
-export { arrayOf, closeItems, closeThrown, forInKeys, hasKey, invoke, toKey } from './iterate.ts';
+export { arrayOf, closeItems, closeThrown, forInKeys, hasKey, invoke, objectRest, toKey } from './iterate.ts';
 export { forksOpen, joined, joinOf, joinOpen, joinSlow } from './joins.ts';
 export { forkSite, latent, latentNumbers, latentSites, latentValues } from './latent.ts';
 export { defineMethod, plainMethod } from './methods.ts';

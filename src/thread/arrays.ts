@@ -5,11 +5,14 @@ const builtIn = new Map(Object.getOwnPropertyNames(Array.prototype).map((name) =
 /** Methods that make an array of the receiver's class. */
 const MAKING = new Set(['map', 'filter', 'flatMap']);
 
-/** True for a real array with the language's own method of that name, whose results are plain arrays. */
-export function isArrayWith(value: unknown, name: string): boolean {
-  if (!Array.isArray(value)) return false;
-  const own = value as unknown as Record<string, unknown>;
-  return own[name] === builtIn.get(name) && (!MAKING.has(name) || own.constructor === Array);
+/**
+ * The length of a real array whose `name` is the language's own method, and whose results are plain arrays; -1 for anything else. What is
+ * read of the array is read in the order of the method itself.
+ */
+export function arrayLength(value: unknown, method: unknown, name: string): number {
+  if (!Array.isArray(value) || method !== builtIn.get(name)) return -1;
+  const { length } = value;
+  return MAKING.has(name) && value.constructor !== Array ? -1 : length;
 }
 
 /** An array of so many holes. */

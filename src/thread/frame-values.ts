@@ -6,6 +6,13 @@ import { bytes, floats, longs, words } from './chunks.ts';
 /** Everything of the current task that is not raw. Index = what a frame says. */
 export let references: unknown[] = [];
 
+let noteError: (error: Error) => void = () => {};
+
+/** What is to be done with errors that are about to leave the JavaScript stack. */
+export function onError(note: (error: Error) => void): void {
+  noteError = note;
+}
+
 /** The table of the task that this thread has taken. */
 export function setReferences(table: unknown[]): void {
   references = table;
@@ -38,6 +45,7 @@ export function writeOther(value: unknown, kindByte: number, valueUnit: number):
     bytes[kindByte] = KIND.bigint;
     longs[valueUnit] = value;
   } else {
+    if (value instanceof Error) noteError(value);
     bytes[kindByte] = KIND.reference;
     words[valueUnit << 1] = references.length;
     references.push(value);

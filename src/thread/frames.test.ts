@@ -7,6 +7,8 @@ import {
   closeFrames,
   commitBatch,
   dropFrames,
+  frameCount,
+  innermostFrames,
   input,
   LEAVE,
   noFrames,
@@ -14,7 +16,6 @@ import {
   resumeTop,
   spill,
   spillFailed,
-  traceFrames,
 } from './frames.ts';
 import { register } from './registry.ts';
 
@@ -28,13 +29,7 @@ function twin(point: number, values: unknown[]): unknown {
 
 const places = Array.from({ length: 40 }, (_, i) => i);
 const module = register('test:frames', 99, [
-  [
-    () => 0,
-    twin,
-    'first',
-    [places, [2, 0, 1], []],
-    JSON.stringify({ line: [10, 11, 12], column: [1, 2, 3], locals: [], file: 'a.ts' }),
-  ],
+  [() => 0, twin, 'first', [places, [2, 0, 1], []], '9:1 10:1 11:2 12:3'],
   [() => 0, twin, 'second', [places], ''],
 ]);
 
@@ -148,10 +143,22 @@ test('without memory the spill fails, and says so', () => {
   expect(memory.words[HEADER.pagesUsed]).toBe(0);
 });
 
-test('frames as lines of a stack trace', () => {
+test('frames that are written down, from the innermost on, and how many they are', () => {
   spill(module, 2, 1, 2, 3);
   spill(module, (1 << 16) | 1);
+  expect(frameCount()).toBe(0);
   commitBatch();
-  expect(traceFrames(10)).toEqual(['    at first (a.ts:11:2)', '    at second (test:frames)']);
-  expect(traceFrames(1)[1]).toContain('1 more');
+  expect(frameCount()).toBe(2);
+  expect(innermostFrames(10)).toEqual([
+    { module, functionIndex: 0, point: 2, units: 7 },
+    { module, functionIndex: 1, point: 1, units: 3 },
+  ]);
+  expect(innermostFrames(1)).toHaveLength(1);
+  closeFrames();
+  openFrames(memory, 1, []);
+  expect(frameCount()).toBe(2);
+  resumeTop(undefined);
+  expect(frameCount()).toBe(1);
+  dropFrames();
+  expect(frameCount()).toBe(0);
 });

@@ -25,7 +25,7 @@ import {
   words,
 } from './chunks.ts';
 import { readOther, references, setReferences, writeOther } from './frame-values.ts';
-import { countWidth, type ModuleRecord, moduleOf, traceLine } from './registry.ts';
+import { countWidth, type ModuleRecord, moduleOf } from './registry.ts';
 import { bringBack, dropSaved, floorOf, openSaved } from './saved-forks.ts';
 
 /** What a function returns that has left. One constant object: the cheapest compare on every engine (facts.md). */
@@ -37,6 +37,10 @@ const NOT_OUTERMOST = -1;
 
 // The batch that is being written.
 let top = 0;
+/** Frames from `top` down. */
+let depth = 0;
+/** The frame that what is on the JavaScript stack returns to; 0: none. */
+let below = 0;
 let batchFirst = 0;
 let batchStart = 0;
 let batchReferences = 0;
@@ -60,6 +64,8 @@ export function openFrames(of: Memory, slotIndex: number, table: unknown[]): voi
   openChunks(of, slotIndex);
   setReferences(table);
   top = of.words[slotBase + SLOT.top];
+  depth = of.words[slotBase + SLOT.depth];
+  below = 0;
   batchFirst = 0;
   batchUnits = 0;
   dropping = false;
@@ -71,6 +77,7 @@ export function openFrames(of: Memory, slotIndex: number, table: unknown[]): voi
 /** Writes back what the next holder needs. */
 export function closeFrames(): void {
   memory.words[slotBase + SLOT.top] = top;
+  memory.words[slotBase + SLOT.depth] = depth;
   closeChunks();
 }
 
@@ -78,7 +85,8 @@ export function closeFrames(): void {
 export function dropFrames(): void {
   dropSaved();
   dropChunks();
-  top = 0;
+  top = below = 0;
+  depth = 0;
   batchFirst = 0;
   setReferences([]);
 }
@@ -158,6 +166,7 @@ export function commitBatch(): number {
   outerWords[outerWord + FRAME.batch] = batchStart;
   outerWords[outerWord + FRAME.references] = batchReferences;
   top = batchFirst;
+  depth += batchFrames;
   batchFirst = 0;
   const written = batchUnits * 8;
   batchUnits = 0;
@@ -177,6 +186,11 @@ export function newestBatchStart(): number {
     at = from[word + FRAME.below];
   }
   return 0;
+}
+
+/** Frames that are written down: the task's depth without what is on the JavaScript stack. */
+export function frameCount(): number {
+  return depth;
 }
 
 /** Frames of the last batch: how deep the stack was. */
@@ -219,11 +233,12 @@ export function resumeTop(value: unknown): unknown {
 /** The innermost frame is gone. `floor`: the lowest index of a fork that has to be on the latent stack from now on. */
 function takeOff(from: Int32Array, word: number, floor: number): void {
   const batch = from[word + FRAME.batch];
-  const below = from[word + FRAME.below];
+  below = from[word + FRAME.below];
   const count = from[word + FRAME.references];
   // Before the batch's room is given back: forks that were written with it are in there.
   bringBack(floor, batch);
   top = below;
+  depth--;
   if (batch === NOT_OUTERMOST) return;
   references.length = count;
   restoreBump(batch);
@@ -280,23 +295,39 @@ function wordsAt(address: number): Int32Array {
   return memory.pageWords;
 }
 
-/** The frames that are left, innermost first, as lines of a stack trace; at most `limit`. */
-export function traceFrames(limit: number): string[] {
-  const lines: string[] = [];
-  let at = top;
-  let more = 0;
-  while (at !== 0) {
+/** A frame that is written down. */
+export interface WrittenFrame {
+  /** Undefined: this thread has not loaded the module. */
+  readonly module: ModuleRecord | undefined;
+  readonly functionIndex: number;
+  readonly point: number;
+  readonly units: number;
+}
+
+/** The innermost frame that is written down, or 0. */
+export function topFrame(): number {
+  return top;
+}
+
+/** The innermost of those that were written down when what is on the JavaScript stack was entered, or 0. */
+export function stackBelow(): number {
+  return below;
+}
+
+/** Frames that are written down, from `first` or the innermost on; at most `limit`. */
+export function innermostFrames(limit: number, first = top): WrittenFrame[] {
+  const frames: WrittenFrame[] = [];
+  for (let at = first; at !== 0 && frames.length < limit; at = belowOf(at)) {
     const word = (at & ~PAGE_BIT) << 1;
     const from = wordsAt(at);
-    if (lines.length < limit) {
-      const fnPoint = from[word + FRAME.point];
-      const module = moduleOf(from[word]);
-      if (module !== undefined) lines.push(traceLine(module, fnPoint >>> 16, fnPoint & 0xffff));
-    } else {
-      more++;
-    }
-    at = from[word + FRAME.below];
+    const fnPoint = from[word + FRAME.point];
+    const count = from[word + FRAME.count];
+    frames.push({
+      module: moduleOf(from[word]),
+      functionIndex: fnPoint >>> 16,
+      point: fnPoint & 0xffff,
+      units: FRAME_UNITS + ((count + 7) >> 3) + count,
+    });
   }
-  if (more > 0) lines.push(`    at ... ${more} more frames`);
-  return lines;
+  return frames;
 }

@@ -12,6 +12,8 @@ export interface ThreadStart {
   readonly window: number;
   readonly quantumMs: number;
   readonly policy: PolicyName;
+  /** Frames of a task from which on its recursion ends in an error. */
+  readonly maxDepth: number;
 }
 
 /** What differs between hosts, as a thread needs it. */

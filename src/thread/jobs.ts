@@ -166,7 +166,7 @@ function runJob(slot: number, head: number, first: number): number {
     unit = first + memory.words[head + PACKET.at];
   } catch (error) {
     unit = first + memory.words[head + PACKET.at];
-    traceError(error, []);
+    traceError(error);
     jobThrew = error;
     if (latent[SP] > 0) return PACKET_RAN.threw;
     keepThrown(from, unit, units, error);

@@ -29,6 +29,7 @@ import {
 import { leaveToWait } from './poll.ts';
 import { unpublish } from './publish.ts';
 import { bringBack, savedTop } from './saved-forks.ts';
+import { linesHere, traceJoin } from './trace.ts';
 
 let joinedValue: unknown;
 
@@ -96,7 +97,10 @@ export function outcomeOf(record: number): unknown {
     return LEAVE;
   }
   const value = takeOutcome(record);
-  if (outcomeThrown) throw value;
+  if (outcomeThrown) {
+    traceJoin(value, linesHere());
+    throw value;
+  }
   return value;
 }
 

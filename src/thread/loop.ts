@@ -4,14 +4,16 @@ import { HEADER, RECORD, recordWord, SLOT, STAT, slotWord, THREAD, threadUnit, t
 import { setHungry } from '../ring/hungry.ts';
 import { announcePark, retractPark, sleep, sleepAsync, sleepers, unparkOne } from '../ring/park.ts';
 import { isCancelled } from '../ring/records.ts';
+import { setDepth } from './depth.ts';
 import { openPool } from './fork-outcome.ts';
 import { forgetViews } from './forks.ts';
+import { onError } from './frame-values.ts';
 import { becomeThread, host, memory, policy, type ThreadHost, type ThreadStart, thread } from './here.ts';
 import { setForkMode } from './latent.ts';
 import { announceLeave, finishLeave, isLeaving, waitALittle } from './leave.ts';
 import { loadModule } from './load.ts';
 import { drainMail } from './mail.ts';
-import { lastPollMs, setDepth } from './poll.ts';
+import { lastPollMs } from './poll.ts';
 import { openDeque } from './publish.ts';
 import { forgetStaleTables } from './references.ts';
 import { failSlot, RAN, runSlot } from './run.ts';
@@ -25,6 +27,7 @@ import {
   somethingToDo,
   workForAnyone,
 } from './search.ts';
+import { traceError } from './trace.ts';
 
 /** Why {@link work} came back. */
 const WORK = { idle: 0, load: 1, stop: 2, breathe: 3, wait: 4 } as const;
@@ -45,7 +48,8 @@ let lastBreath = 0;
 /** Lives until the scheduler ends. */
 export async function threadMain(start: ThreadStart, threadHost: ThreadHost): Promise<void> {
   becomeThread(start, threadHost);
-  setDepth(threadHost.depthEntries, threadHost.depthMost);
+  setDepth(threadHost.depthEntries, threadHost.depthMost, start.maxDepth);
+  onError(traceError);
   openPool();
   openDeque();
   setForkMode(policy.forks);

@@ -13,6 +13,7 @@ import { dropFrames } from './frames.ts';
 import { memory, thread } from './here.ts';
 import { threadBuffers } from './mail.ts';
 import { dropWritten, forgetTable } from './references.ts';
+import { taskText } from './registry.ts';
 
 /** The task returned. */
 export function finishWithValue(slot: number, record: number, value: unknown): void {
@@ -22,7 +23,7 @@ export function finishWithValue(slot: number, record: number, value: unknown): v
     writeFailure(
       record,
       'MGR_CANNOT_CARRY',
-      cannotCarry('The task ran to its end, but its result cannot leave its thread', error),
+      cannotCarry(`${textOf(record)} ran to its end, but its result cannot leave its thread`, error),
     );
   }
   finish(slot, record);
@@ -33,7 +34,7 @@ export function finishWithThrown(slot: number, record: number, thrown: unknown):
   try {
     write(record, OUTCOME.thrown, thrown, 'thrown', true);
   } catch (error) {
-    const why = cannotCarry('The task threw a value that cannot leave its thread', error);
+    const why = cannotCarry(`${textOf(record)} threw a value that cannot leave its thread`, error);
     writeFailure(record, 'MGR_CANNOT_CARRY', why, likeness(thrown));
   }
   finish(slot, record);
@@ -62,6 +63,11 @@ export function finishCancelled(slot: number, record: number): void {
   memory.words[recordWord(memory.layout, record) + RECORD.bytes] = 0;
   memory.words[recordWord(memory.layout, record) + RECORD.outcome] = OUTCOME.cancelled;
   finish(slot, record);
+}
+
+function textOf(record: number): string {
+  const base = recordWord(memory.layout, record);
+  return taskText(memory.words[base + RECORD.moduleHash], memory.words[base + RECORD.functionIndex]);
 }
 
 /** Why a value stays where it is, and what to return instead. */

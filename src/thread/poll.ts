@@ -10,6 +10,7 @@
 import { FORKS } from '../policy/policy.ts';
 import { acknowledge, REASON, reasons } from '../ring/poll-word.ts';
 import { isCancelled } from '../ring/records.ts';
+import { checkDepth, leastEntries, stackEntries } from './depth.ts';
 import { memory, policy, quantumMs, thread } from './here.ts';
 import { BASE, beginAtomic, endAtomic, isAtomic, latent, SP } from './latent.ts';
 import { promoteIfHungry, wantsForks } from './promote.ts';
@@ -47,9 +48,6 @@ const clock = new Float64Array(5);
 const refills = new Int32Array(2);
 let record = -1;
 let entriesSinceEmpty = 0;
-let depthEntries = 100_000;
-let depthMost = depthEntries;
-let depthBound = depthEntries;
 let why: number = WHY.none;
 /** The fork that the task waits for, where it leaves for that. */
 let awaited = -1;
@@ -59,22 +57,6 @@ resetRefills();
 function resetRefills(): void {
   budget[LOOPS] = refills[LOOPS] = FIRST_REFILL;
   budget[ENTRIES] = refills[ENTRIES] = FIRST_REFILL;
-}
-
-/** How deep recursion may go before its stack is emptied. Once, by the host. */
-export function setDepth(entries: number, most: number): void {
-  depthEntries = entries;
-  depthMost = most;
-  depthBound = entries;
-}
-
-/**
- * The stack was emptied, and had so many frames. Entries count calls, not depth: where recursion turns out to be shallow, the
- * next look comes later, as late as the host's stack allows; where it was deep, as early as at first.
- */
-export function noteDepth(frames: number): void {
-  if (frames * 16 < depthBound) depthBound = Math.min(depthBound * 2, depthMost);
-  else if (frames * 4 > depthBound) depthBound = depthEntries;
 }
 
 /** A task gets the thread: its quantum begins. */
@@ -136,14 +118,17 @@ export function poll(): boolean {
   return mustLeave();
 }
 
-/** Called at the entry of a recursive function when that budget is used up. True: leave now. */
+/** Called at the entry of a recursive function when that budget is used up. True: leave now. @throws RangeError MGR_TOO_DEEP */
 export function pollEntry(): boolean {
   const entered = refills[ENTRIES] - budget[ENTRIES];
-  adapt(ENTRIES, depthEntries >> 2);
+  adapt(ENTRIES, leastEntries >> 2);
+  const canLeave = record >= 0 && !isAtomic();
+  // Thrown at the entry, as by a full stack: where the call stands.
+  if (canLeave) checkDepth();
   if (mustLeave()) return true;
-  if (record < 0 || isAtomic()) return false;
+  if (!canLeave) return false;
   entriesSinceEmpty += entered;
-  return entriesSinceEmpty > depthBound && leave(WHY.depth);
+  return entriesSinceEmpty > stackEntries && leave(WHY.depth);
 }
 
 /** As {@link poll}, in the serial form of a function that forks (docs/decisions/0010-serial-forms.md). */

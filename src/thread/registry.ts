@@ -1,13 +1,15 @@
 /** Compiled modules of this thread: what their frames name by hash and number. */
 import { addModuleValues, type Binding, noteModuleLoaded } from '../memory/module-values.ts';
 
-/** Natural form, resume twin (both null in a class that is not made yet), name, places of the live values by point, debug text. */
+/** What a compiled module says of one of its functions; natural form and twin are null in a class that is not made yet. */
 export type FunctionEntry = [
   natural: (...args: never[]) => unknown,
   resume: (point: number, values: unknown[]) => unknown,
   name: string,
+  /** Of each point: where in the twin's values its live ones go. */
   live: number[][],
-  debug: string,
+  /** Places in the user's source, `line:column`, with spaces between: of the function, then of each point. */
+  places: string,
   /** Places of the locals that hold indices of the latent stack. */
   forkPlaces?: number[],
   /** Points in a `try`: what the call gives there that a frame waits for is thrown in it. */
@@ -21,14 +23,6 @@ export interface ModuleRecord {
   readonly functions: readonly FunctionEntry[];
   /** For each function, how many values its twin takes. Counted at its first resume; 0: not yet. */
   readonly widths: number[];
-}
-
-/** Where a frame's point is in the user's source. */
-export interface DebugInfo {
-  readonly line: readonly number[];
-  readonly column: readonly number[];
-  readonly locals: readonly (readonly string[])[];
-  readonly file: string;
 }
 
 const modules = new Map<number, ModuleRecord>();
@@ -62,8 +56,11 @@ export function register(
 
 /** Notes where a natural form stands. One that stands in a class is not there yet when its module registers. */
 export function place(module: ModuleRecord, index: number): void {
-  const natural = module.functions[index][0] as FunctionEntry[0] | null;
-  if (natural !== null) places.set(natural, [module, index]);
+  const [natural, resume, name] = module.functions[index];
+  if (natural === null) return;
+  places.set(natural, [module, index]);
+  // What the engine calls them, in stacks and in its debugger. (Without points there is no twin.)
+  for (const form of [natural, resume]) if (form) Object.defineProperty(form, 'name', { value: name });
 }
 
 /** The module and the number of a natural form. */
@@ -119,21 +116,26 @@ export function countWidth(module: ModuleRecord, functionIndex: number): number 
   return width;
 }
 
-/** Debug information of a function; an empty one if it has none. */
-export function debugOf(entry: FunctionEntry): DebugInfo {
-  try {
-    return JSON.parse(entry[4]) as DebugInfo;
-  } catch {
-    return { line: [], column: [], locals: [], file: '' };
-  }
+/** A task as messages name it, with the place of its function. */
+export function taskText(hash: number, functionIndex: number): string {
+  const entry = modules.get(hash)?.functions[functionIndex];
+  if (entry === undefined) return 'The task';
+  const [at] = entry[4].split(' ');
+  const place = at ? ` (${(modules.get(hash) as ModuleRecord).url.replace(/^file:\/\//, '')}:${at})` : '';
+  return `The task \`${entry[2]}\`${place}`;
 }
 
-/** A frame as a line of a stack trace: `at name (file:line:column)`. */
-export function traceLine(module: ModuleRecord, functionIndex: number, point: number): string {
-  const entry = module.functions[functionIndex];
-  const debug = debugOf(entry);
-  const line = debug.line?.[point - 1];
-  const place =
-    line === undefined ? debug.file || module.url : `${debug.file || module.url}:${line}:${debug.column[point - 1]}`;
-  return `    at ${entry[2]} (${place})`;
+/** A frame as stacks show it. `line`: 0 if it is not known. */
+export interface Place {
+  readonly name: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Where a frame is that waits at a point. */
+export function placeOf({ url, functions }: ModuleRecord, functionIndex: number, point: number): Place {
+  const [, , name, , places] = functions[functionIndex];
+  const [line = 0, column = 0] = places.split(' ')[point]?.split(':').map(Number) ?? [];
+  return { name, file: url, line, column };
 }

@@ -9,6 +9,7 @@ import { sleepers, unparkOne } from '../ring/park.ts';
 import { enterRecord, isCancelled, isFork, isPacket, leaveRecord, startRecord } from '../ring/records.ts';
 import { lastOf, publishReady, release, setLast } from '../ring/slots.ts';
 import { openContinuation } from './continuation.ts';
+import { noteDepth } from './depth.ts';
 import { continueEnding, endTask, isEnding, setWaitsFor, waitsFor } from './endings.ts';
 import { count, giveRecord, outcomeThrown, takeOutcome } from './fork-outcome.ts';
 import { references } from './frame-values.ts';
@@ -23,7 +24,6 @@ import {
   resumeTop,
   spillFailed,
   throwAtInput,
-  traceFrames,
   unwind,
 } from './frames.ts';
 import { giveBack } from './give-back.ts';
@@ -33,22 +33,12 @@ import { baseToSave, latent, SP } from './latent.ts';
 import { threadBuffers } from './mail.ts';
 import { finishCancelled, finishWithFailure, finishWithThrown, finishWithValue, outOfMemory } from './outcome.ts';
 import { STARTED } from './packets.ts';
-import {
-  awaitedFork,
-  beginTurn,
-  endTurn,
-  lastPollMs,
-  leaveReason,
-  leftToFork,
-  noteDepth,
-  stackIsEmpty,
-  WHY,
-} from './poll.ts';
+import { awaitedFork, beginTurn, endTurn, lastPollMs, leaveReason, leftToFork, stackIsEmpty, WHY } from './poll.ts';
 import { CLOSED, closeTable, openTable, tableBytes, tableIsLive } from './references.ts';
 import { isReady, moduleOf } from './registry.ts';
 import { saveForks } from './saved-forks.ts';
 import { noteLeave, setAffine, turnBy } from './search.ts';
-import { traceError } from './trace.ts';
+import { linesWritten, traceError, traceJoin, traceLimit } from './trace.ts';
 
 /** What became of a dispatch. */
 export const RAN = {
@@ -59,9 +49,6 @@ export const RAN = {
   /** The scheduler is being destroyed. */
   stop: 2,
 } as const;
-
-/** Longest trace of frames that is put on an error. */
-const TRACE_LINES = 50;
 
 /** Runs a slot that this thread has taken. */
 export function runSlot(slot: number): number {
@@ -202,7 +189,7 @@ function goOn(slot: number, record: number, first: unknown, begun: number, isThr
   let result = first;
   for (let thrown = isThrown; ; thrown = true) {
     if (thrown) {
-      traceError(result, traceFrames(TRACE_LINES));
+      traceError(result);
       if (!unwind()) {
         endTurn();
         return threw(slot, record, result);
@@ -230,6 +217,8 @@ function enterFrames(first: unknown): unknown {
       if ((why !== WHY.depth && why !== WHY.forks) || !emptyStack(why)) return result;
       result = resumeTop(undefined);
     } else {
+      // An error that is returned as it is: where it was made is known only as long as this frame is.
+      if (typeof result === 'object' && result instanceof Error) traceError(result);
       if (noFrames()) return result;
       result = resumeInput(result);
     }
@@ -252,6 +241,7 @@ function resume(slot: number, fork: number): unknown {
   if (fork < 0) return resumeTop(undefined);
   setWaitsFor(slot, -1);
   const value = takeOutcome(fork);
+  if (outcomeThrown) traceJoin(value, linesWritten(traceLimit()));
   // A join in tail position has no frame; the task's own has none below it.
   if (noFrames()) {
     if (outcomeThrown) throw value;

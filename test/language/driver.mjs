@@ -11,6 +11,7 @@ export * from './driver-forks.mjs';
 // What runs where nothing is compiled, and the ABI of forks.
 export * from './scheduler/fork.mjs';
 export * from './thread/arrays.mjs';
+export * from './thread/bindings.mjs';
 export * from './thread/dispatch.mjs';
 export * from './thread/fork-arguments.mjs';
 // arrayOf, forInKeys, invoke and the like: what has nothing to do with leaving.

@@ -1,4 +1,4 @@
-// refused so far: MGR_UNSUPPORTED, this
+// no-safepoint: a function that is used as a value, and asks for its receiver, runs to its end
 import { task } from 'mgr-scheduler';
 
 function own(this: any, n: number): string {

@@ -1,4 +1,3 @@
-// no-safepoint
 import { task } from 'mgr-scheduler';
 
 function say(trace: unknown[], x: unknown): unknown {

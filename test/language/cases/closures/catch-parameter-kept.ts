@@ -1,0 +1,17 @@
+import { task } from 'mgr-scheduler';
+
+/** Leaves, then notes that it was here. */
+function say<T>(trace: unknown[], x: T): T {
+  for (let i = 0; i < +'2'; i++) if (i) trace.push(x);
+  return x;
+}
+export default task(function f() {
+  const trace: unknown[] = [];
+  const readers: (() => string)[] = [];
+  for (const text of ['a', 'b']) {
+    try { say(trace, text); throw new Error(text); } catch (error) { readers.push(() => (error as Error).message); (error as Error).message += '!'; }
+  }
+  for (const read of readers) say(trace, read());
+  return trace;
+});
+export const args = [];
