@@ -9,6 +9,12 @@ const arrayIterator = Array.prototype[Symbol.iterator];
 const typedPrototype = Object.getPrototypeOf(Uint8Array.prototype) as { [Symbol.iterator]: unknown };
 const typedIterator = typedPrototype[Symbol.iterator];
 const stringIterator = String.prototype[Symbol.iterator];
+const mapIterator = Map.prototype[Symbol.iterator];
+const setIterator = Set.prototype[Symbol.iterator];
+const mapEntries = Object.getPrototypeOf(new Map().entries()) as Iterator<unknown>;
+const setEntries = Object.getPrototypeOf(new Set().values()) as Iterator<unknown>;
+const { next: mapNext } = mapEntries;
+const { next: setNext } = setEntries;
 
 /**
  * The values that `for (... of iterable)` visits, by index: the array itself (also while it changes), a string's
@@ -27,76 +33,100 @@ export function arrayOf(iterable: unknown, text = 'value'): ArrayLike<unknown> {
   }
   const open = iterable == null ? undefined : (iterable as Iterable<unknown>)[Symbol.iterator];
   if (typeof open !== 'function') throw new TypeError(`${text} is not iterable`);
+  if ((open === mapIterator || open === setIterator) && isEmpty(iterable as object)) return NOTHING;
   const iterator = Reflect.apply(open, iterable, []) as Iterator<unknown>;
   if (!isObject(iterator)) throw new TypeError('Result of the Symbol.iterator method is not an object');
-  return cursorOver(iterator);
+  return new Cursor(iterator);
+}
+
+/** What an empty Map or Set gives: nothing can be put in before the first look at it. */
+const NOTHING: ArrayLike<unknown> = Object.freeze([]);
+
+/** True for an empty Map or Set, as long as its iterator is the language's own. */
+function isEmpty(iterable: object): boolean {
+  if (iterable instanceof Map) return iterable.size === 0 && mapEntries.next === mapNext;
+  return iterable instanceof Set && iterable.size === 0 && setEntries.next === setNext;
 }
 
 const isObject = (value: unknown): value is object =>
   (typeof value === 'object' && value !== null) || typeof value === 'function';
 
-/** A class of its own, so that a cursor is seen to be one, and never carried to another thread. */
+/**
+ * Looks like an array to a loop that goes up by one: its length is asked for before each item, and an item at most once. As the language
+ * has it (ECMA-262, 7.4 and 14.7.5.6), `next` is looked up once, and an iterator is not closed that has ended or failed.
+ *
+ * Items are read through the prototype's prototype, so that many short loops make plain objects. Its class keeps a cursor on its thread.
+ */
 class Cursor {
   readonly [index: number]: unknown;
-  readonly length = 0;
+  readonly iterator: Iterator<unknown>;
+  readonly next: unknown;
+  result: unknown = undefined;
+  value: unknown = undefined;
+  isRead = true;
+  count = 0;
+  isOpen = true;
+
+  constructor(iterator: Iterator<unknown>) {
+    this.iterator = iterator;
+    this.next = iterator.next;
+  }
+
+  get length(): number {
+    this.isOpen = false;
+    this.result = Reflect.apply(this.next as () => unknown, this.iterator, []);
+    if (!isObject(this.result)) throw new TypeError(`Iterator result ${String(this.result)} is not an object`);
+    if ((this.result as IteratorResult<unknown>).done) return this.count;
+    this.isRead = false;
+    this.isOpen = true;
+    return ++this.count;
+  }
 }
 
-/** How to close each cursor. What it gives is to be thrown, where nothing is thrown already. */
-const closers = new WeakMap<object, () => unknown>();
+const ZERO = 48;
+const NINE = 57;
 
-/**
- * Looks like an array to a loop that goes up by one: its length is asked for before each item. As the language has it
- * (ECMA-262, 7.4 and 14.7.5.6), `next` is looked up once, and an iterator is not closed that has ended or failed.
- */
-function cursorOver(iterator: Iterator<unknown>): ArrayLike<unknown> {
-  const { next } = iterator;
-  let result: unknown;
-  let value: unknown;
-  let isRead = true;
-  let count = 0;
-  let isOpen = true;
-  const step = (): number => {
-    isOpen = false;
-    result = Reflect.apply(next, iterator, []);
-    if (!isObject(result)) throw new TypeError(`Iterator result ${String(result)} is not an object`);
-    if ((result as IteratorResult<unknown>).done) return count;
-    isRead = false;
-    isOpen = true;
-    return ++count;
-  };
-  // A hole of a pattern does not ask for the value.
-  const read = (): unknown => {
-    if (isRead) return value;
-    isRead = true;
-    isOpen = false;
-    ({ value } = result as IteratorResult<unknown>);
-    isOpen = true;
-    return value;
-  };
-  const cursor = new Proxy(new Cursor(), { get: (_target, key) => (key === 'length' ? step() : read()) });
-  closers.set(cursor, () => {
-    if (!isOpen) return undefined;
-    isOpen = false;
-    const close = iterator.return;
-    if (close === undefined || close === null) return undefined;
-    const result: unknown = Reflect.apply(close, iterator, []);
-    return isObject(result) ? undefined : new TypeError(`Iterator result ${String(result)} is not an object`);
-  });
-  return cursor;
+const isIndex = (key: string | symbol): boolean =>
+  typeof key === 'string' && key.charCodeAt(0) >= ZERO && key.charCodeAt(0) <= NINE;
+
+Object.setPrototypeOf(
+  Cursor.prototype,
+  new Proxy(Object.create(null), {
+    get: (_target, key, cursor: Cursor) => (isIndex(key) ? read(cursor) : undefined),
+  }),
+);
+
+/** A hole of a pattern does not ask for the value. */
+function read(cursor: Cursor): unknown {
+  if (cursor.isRead) return cursor.value;
+  cursor.isRead = true;
+  cursor.isOpen = false;
+  cursor.value = (cursor.result as IteratorResult<unknown>).value;
+  cursor.isOpen = true;
+  return cursor.value;
+}
+
+/** Closes a cursor. What it gives is to be thrown, where nothing is thrown already. */
+function close(cursor: Cursor): unknown {
+  if (!cursor.isOpen) return undefined;
+  cursor.isOpen = false;
+  const end = cursor.iterator.return;
+  if (end === undefined || end === null) return undefined;
+  const result: unknown = Reflect.apply(end, cursor.iterator, []);
+  return isObject(result) ? undefined : new TypeError(`Iterator result ${String(result)} is not an object`);
 }
 
 /** A `for-of` loop ends early, by `break`, `return` or a `continue` of a loop around it. Throws what the iterator throws. */
 export function closeItems(items: ArrayLike<unknown>): void {
-  if (Array.isArray(items)) return;
-  const fault = closers.get(items)?.();
+  const fault = items instanceof Cursor ? close(items) : undefined;
   if (fault !== undefined) throw fault;
 }
 
 /** A `for-of` loop ends by a throw, which goes on whatever the iterator does. */
 export function closeThrown(items: ArrayLike<unknown>): void {
-  if (Array.isArray(items)) return;
+  if (!(items instanceof Cursor)) return;
   try {
-    closers.get(items)?.();
+    close(items);
   } catch {
     // What was thrown first counts.
   }
