@@ -57,8 +57,8 @@ export interface Target {
 /** The function around. */
 export interface FunctionState {
   readonly targets: Target[];
-  /** What it returns; null where no `return` may stand. */
-  readonly returns: Kind | null;
+  /** What it returns (`main`: the trace); null where no `return` may stand. */
+  readonly returns: Kind | 'trace' | null;
   /** What `this` is. */
   readonly self: ClassShape | null;
   readonly hasArguments: boolean;
@@ -325,6 +325,7 @@ export class Generator {
   returned(depth: number): string {
     const { returns } = this.fn;
     if (returns === null) return ';';
+    if (returns === 'trace') return `return (note(t, ${this.number(depth)}), t.trace);`;
     return `return ${returns === 'number' ? `(${this.number(depth)}) | 0` : this.value(returns, depth)};`;
   }
 }

@@ -209,5 +209,5 @@ export const LOOPS: readonly Piece[] = (
 
 function overArguments(g: Generator): string {
   g.used.add('arguments');
-  return over(g, 'arguments', 'number', (name) => `note(t, typeof ${name});\n`);
+  return over(g, 'arguments', 'number', (name) => `note(t, typeof ${name});\nif (typeof ${name} === 'object') continue;\n`);
 }

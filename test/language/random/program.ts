@@ -70,7 +70,7 @@ export function randomProgram(seed: number): RandomProgram {
     else if (g.may('generator', 15)) parts.push(generator(g, true));
     else parts.push(namedFunction(g, true));
   }
-  const main = g.inFunction({ hasArguments: true, returns: 'number' }, () => mainBody(g));
+  const main = g.inFunction({ hasArguments: true, returns: 'trace' }, () => mainBody(g));
   const helpers = HELPERS.filter(([construct]) => g.used.has(construct)).map(([, text]) => text);
   const source = [
     "import { task } from 'mgr-scheduler';",
