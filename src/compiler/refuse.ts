@@ -1,6 +1,6 @@
 /** What the compiler refuses, and why: every construct that it could not make resumable without changing what it does. */
 
-import type { Variable } from 'eslint-scope';
+import type { Scope, Variable } from 'eslint-scope';
 import { contains, isFunction, isLoop, isOpaque, type Node, walk } from './ast.ts';
 import { isConstant } from './constants.ts';
 import { type Diagnostic, makeDiagnostic, type Related } from './diagnostics.ts';
@@ -206,7 +206,12 @@ class Refuser {
       const variable = part.type === 'Identifier' ? variableOf.get(part) : undefined;
       if (!variable) return;
       const captures = variable.references.filter(({ from }) => from.variableScope !== variable.scope.variableScope);
-      const isLifted = captures.some(({ from }) => lifted.has(from.variableScope.block as unknown as Node));
+      // Also by a closure in a function that is lifted: that function gets the value too.
+      const isLifted = captures.some(({ from }) => {
+        for (let at: Scope | null = from; at && at !== variable.scope; at = at.upper)
+          if (lifted.has(at.block as unknown as Node)) return true;
+        return false;
+      });
       const changes = captures.some((reference) => reference.isWrite());
       const inUpdate = captures.some(({ identifier }) => isInside(identifier as unknown as Node, loop.update));
       if ((isLifted && changes) || inUpdate) {
