@@ -65,6 +65,8 @@ export interface FunctionState {
   readonly isGenerator: boolean;
   /** `super.m()` may be written. */
   readonly isMethod: boolean;
+  /** `new.target` may be written. */
+  readonly isConstructor: boolean;
 }
 
 /** A way to write something. */
@@ -82,7 +84,14 @@ export interface Pieces {
   readonly values: Readonly<Record<Kind, readonly Piece[]>>;
 }
 
-const PLAIN_FUNCTION = { self: null, hasArguments: false, isGenerator: false, isMethod: false, returns: null };
+const PLAIN_FUNCTION = {
+  self: null,
+  hasArguments: false,
+  isGenerator: false,
+  isMethod: false,
+  isConstructor: false,
+  returns: null,
+};
 const COMPARISONS = ['<', '>', '<=', '>=', '===', '!==', '==', '!='];
 
 export class Generator {
@@ -91,6 +100,8 @@ export class Generator {
   readonly scopes: Scope[] = [];
   fn: FunctionState = { ...PLAIN_FUNCTION, targets: [] };
   depth = 0;
+  /** `try` blocks around. */
+  guards = 0;
   /** Function values around. */
   closures = 0;
   /** Statements that may still be made. */
