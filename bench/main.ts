@@ -1,5 +1,6 @@
 /** Runs the benchmarks that are named, or all of them. */
 import { parseArgs } from 'node:util';
+import { runCompile } from './compile/compile.ts';
 import { chosenForks, type ForksOptions, forkNames, POLICIES, runForks } from './forks/forks.ts';
 import { kernels } from './kernels/index.ts';
 import { runLeave } from './leave/leave.ts';
@@ -11,7 +12,7 @@ import { runNativeBench } from './native/native.ts';
 import { runRotation } from './rotation/rotation.ts';
 import { runTiny } from './tiny/tiny.ts';
 
-const usage = `npm run bench -- [loops] [rotation] [leave] [many] [tiny] [forks] [native] [peers] [arrivals] [options]
+const usage = `npm run bench -- [loops] [rotation] [leave] [many] [tiny] [forks] [native] [peers] [arrivals] [compile] [options]
 
 loops     compiled kernels over untouched ones: cold, warm, and rotating every 1 ms
 rotation  throughput and the longest turn over quanta from 0.1 to 50 ms
@@ -21,6 +22,7 @@ tiny      tiny tasks from the program: throughput, round trip, behind long ones
 forks     programs with forks on one and two threads, by policy, over the untouched serial programs
 native    fib with a fork in every call on Rayon and oneTBB (apt-get installs what is missing, where it can)
 peers     MGR beside piscina, tinypool, workerpool and poolifier
+compile   the compiler itself: one module of 2,000 lines, and the size of what comes out
 arrivals  short and long tasks at random times, MGR's policies alone; only where it is named, as peers has it too
 None named: all of them but arrivals.
 
@@ -87,7 +89,18 @@ function parse() {
     quick: values.quick,
     save: !values['no-save'],
   };
-  const benches = ['loops', 'rotation', 'leave', 'many', 'tiny', 'forks', 'native', 'peers', 'arrivals'] as const;
+  const benches = [
+    'loops',
+    'rotation',
+    'leave',
+    'many',
+    'tiny',
+    'forks',
+    'native',
+    'peers',
+    'compile',
+    'arrivals',
+  ] as const;
   const all = benches.filter((name) => name !== 'arrivals');
   const which = positionals.length === 0 ? all : chosen(positionals.join(','), benches, 'benchmark');
   return { help: values.help, which, loops, forks, quick: values.quick, save: !values['no-save'] };
@@ -117,6 +130,7 @@ if (options === undefined) {
     if (name === 'leave') await runLeave({ quick, save });
     if (name === 'many') await runMany({ quick, save });
     if (name === 'tiny') await runTiny({ quick, save });
+    if (name === 'compile') await runCompile({ quick, save });
     if (name === 'native') runNativeBench({ quick, save });
     // Only these load the pools.
     if (name === 'peers') await (await import('./peers/peers.ts')).runPeers({ quick, save });

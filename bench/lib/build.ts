@@ -33,8 +33,8 @@ function writeManifests(): void {
   write('tsconfig.json', '{}\n');
 }
 
-function withoutTypes(path: string): string {
-  const { code, errors } = transformSync(path, readFileSync(new URL(path, source), 'utf8'), {
+function withoutTypes(path: string, text = readFileSync(new URL(path, source), 'utf8')): string {
+  const { code, errors } = transformSync(path, text, {
     typescript: { rewriteImportExtensions: 'rewrite' },
   });
   if (errors.length > 0) throw new Error(`${path}: ${errors[0].message}`);
@@ -44,15 +44,21 @@ function withoutTypes(path: string): string {
 /** The kernels import nothing but the package. */
 const host: CompileHost = { resolve: () => null, load: () => null };
 
-/** Compiles JavaScript that will stand at `path`; its ABI comes from another of the built modules. */
-function compiled(code: string, path: string, abi: string, strip: number): string {
+/** Compiles JavaScript that will stand at `path`. */
+function compiledText(code: string, path: string, strip: number): string {
   const result = compileModule(code, new URL(path, target).href, host, { strip });
   const errors = result.diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new Error(errors.map((error) => formatDiagnostic(error, { color: false })).join('\n\n'));
   if (!result.changed) throw new Error(`${path}: the compiler found no task in it.`);
+  return result.code;
+}
+
+/** The same; its ABI comes from another of the built modules. */
+function compiled(code: string, path: string, abi: string, strip: number): string {
+  const text = compiledText(code, path, strip);
   const abiImport = /(["'])mgr-scheduler\/abi\1/;
-  if (!abiImport.test(result.code)) throw new Error(`${path}: no import of mgr-scheduler/abi to replace.`);
-  return result.code.replace(abiImport, `'${abi}'`);
+  if (!abiImport.test(text)) throw new Error(`${path}: no import of mgr-scheduler/abi to replace.`);
+  return text.replace(abiImport, `'${abi}'`);
 }
 
 /** Builds a module of bench/ (path from there, `.ts`) for other engines; what it imports has to be built as well. */
@@ -76,6 +82,24 @@ export function buildKernel(path: string, strip = 0): BuiltKernel {
     compiled: write(`compiled/${name}`, compiled(code, `compiled/${name}`, '../loops/recorder.js', strip)),
     oneThread: write(`one-thread/${name}`, compiled(code, `one-thread/${name}`, '../loops/one-thread.js', strip)),
   };
+}
+
+/** A module with tasks that is not a file of bench/. */
+export interface BuiltModule {
+  withoutTypes: string;
+  /** As the compiler leaves it. */
+  compiled: string;
+  /** Where it is. */
+  url: string;
+}
+
+/** Builds a task module from its text, as if it stood at `path` (from bench/, `.ts`). */
+export function buildText(text: string, path: string): BuiltModule {
+  writeManifests();
+  const code = withoutTypes(path, text);
+  const place = path.replace(/\.ts$/, '.js');
+  const output = compiledText(code, place, 0);
+  return { withoutTypes: code, compiled: output, url: write(place, output) };
 }
 
 /** Builds one task module of bench/ (path from there, `.ts`) for the ring of another engine: compiled, with the real `mgr-scheduler/abi`. */

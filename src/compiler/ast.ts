@@ -16,35 +16,26 @@ export interface Location {
   end: { line: number; column: number };
 }
 
-const SKIPPED_KEYS = new Set(['type', 'start', 'end', 'loc', 'range', 'parent', 'raw', 'regex', 'comments']);
+/** Calls `visit` for a node and all below it, outer first; a `false` from `visit` keeps it out of that node. */
+export function walk(node: Node | null | undefined, visit: (node: Node, parent: Node | null) => unknown): void {
+  if (node) step(node, null, visit);
+}
 
-/** The direct children of a node, in the order of its fields. */
-export function children(node: Node): Node[] {
-  const result: Node[] = [];
+/** Nodes are what has a type; fields are gone through in their order. (This is where most of compiling goes by: no arrays are made.) */
+function step(node: Node, parent: Node | null, visit: (node: Node, parent: Node | null) => unknown): void {
+  if (visit(node, parent) === false) return;
   for (const key in node) {
-    if (SKIPPED_KEYS.has(key)) continue;
     const value = node[key];
-    if (Array.isArray(value)) {
-      for (const item of value) if (isNode(item)) result.push(item);
-    } else if (isNode(value)) {
-      result.push(value);
+    if (typeof value !== 'object' || value === null) continue;
+    if (typeof value.type === 'string') step(value, node, visit);
+    else if (Array.isArray(value)) {
+      for (const item of value) if (isNode(item)) step(item, node, visit);
     }
   }
-  return result;
 }
 
 function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';
-}
-
-/** Calls `visit` for a node and all below it, outer first; a `false` from `visit` keeps it out of that node. */
-export function walk(node: Node | null | undefined, visit: (node: Node, parent: Node | null) => unknown): void {
-  step(node, null);
-  function step(current: Node | null | undefined, parent: Node | null): void {
-    if (!current) return;
-    if (visit(current, parent) === false) return;
-    for (const child of children(current)) step(child, current);
-  }
 }
 
 /** True for a child that is a name, not a variable: a property, a key or a label. */
@@ -69,8 +60,8 @@ export function contains(node: Node | null | undefined, test: (node: Node) => bo
 /** Replaces each child for which `replace` gives another node; descends into what it leaves alone. */
 export function rewrite(node: Node, replace: (node: Node, parent: Node, key: string) => Node | undefined): void {
   for (const key in node) {
-    if (SKIPPED_KEYS.has(key)) continue;
     const value = node[key];
+    if (typeof value !== 'object' || value === null) continue;
     if (Array.isArray(value)) {
       for (let i = 0; i < value.length; i++) {
         if (!isNode(value[i])) continue;
@@ -92,7 +83,7 @@ export function clone<T extends Node | null | undefined>(node: T): T {
   const copy: Node = { type: node.type };
   for (const key in node) {
     const value = node[key];
-    if (key === 'loc') copy.loc = value;
+    if (typeof value !== 'object' || value === null || key === 'loc') copy[key] = value;
     else if (Array.isArray(value)) copy[key] = value.map((item: unknown) => (isNode(item) ? clone(item) : item));
     else copy[key] = isNode(value) ? clone(value) : value;
   }

@@ -10,11 +10,11 @@ describe('captured locals', () => {
   test('one that changes lives in a box, one that does not is handed over', () => {
     const code = 'function f(n) { let c = 0; const k = 2; function up() { while (c < n) c += k; } up(); return c; }';
     expect(body(code)).toMatchInlineSnapshot(`
-      "const c = { v: 0 };
+      "const c = {
+        v: 0
+      };
       const k = 2;
-
       CALL up$mgr(c, n, k);
-
       return c.v;"
     `);
     expect(body(code, 'up')).toMatchInlineSnapshot(`
@@ -28,10 +28,8 @@ describe('captured locals', () => {
     expect(body('function f(n, fs) { for (let i = 0; i < n; i++) fs.push(() => i); }')).toMatchInlineSnapshot(`
       "{
         let i = 0;
-
         POLL: for (; i < n; i++) {
           const i$r = i;
-
           fs.push(() => i$r);
         }
       }"
@@ -40,16 +38,14 @@ describe('captured locals', () => {
       body('function f(n, fs) { for (let i = 0; i < n; i++) { i += 1; fs.push(() => i); } }'),
     ).toMatchInlineSnapshot(`
       "{
-        let i$i = { v: 0 };
-        let i$h = { v: i$i.v };
+        let i = 0;
+        let i$h = { v: i };
 
         POLL: for (; ; (i$h = { v: i$h.v }, i$h.v++)) {
           const i$b = i$h;
-
           if (!(i$b.v < n)) {
             break;
           }
-
           {
             i$b.v += 1;
             fs.push(() => i$b.v);
@@ -64,28 +60,23 @@ describe('captured locals', () => {
       'function f(n) { let s = 0; for (let i = 0; i < n; i++) { const two = () => i * 2; s += two(); if (s > 3) i++; } return s; }';
     expect(body(code)).toMatchInlineSnapshot(`
       "let s = 0;
-
       {
-        let i$i = { v: 0 };
-        let i$h = { v: i$i.v };
+        let i = 0;
+        let i$h = { v: i };
 
         POLL: for (; ; (i$h = { v: i$h.v }, i$h.v++)) {
           const i$b = i$h;
-
           if (!(i$b.v < n)) {
             break;
           }
-
           {
             s += two$mgr(i$b.v);
-
             if (s > 3) {
               i$b.v++;
             }
           }
         }
       }
-
       return s;"
     `);
   });
@@ -95,9 +86,10 @@ describe('captured locals', () => {
       body('function f(xs, fs) { while (h()) { let [a, b = a] = xs; fs.push(() => a++); h(b); } }'),
     ).toMatchInlineSnapshot(`
       "POLL: for (; h(); ) {
-        const a = { v: void 0 };
+        const a = {
+          v: void 0
+        };
         let b = void 0;
-
         [a.v, b = a.v] = xs;
         fs.push(() => a.v++);
         h(b);
@@ -109,13 +101,13 @@ describe('captured locals', () => {
     expect(
       body('function f(n, a = 1, up = () => a++) { while (n-- > 0) a += up(); return a; }'),
     ).toMatchInlineSnapshot(`
-      "const a = { v: argument$ === void 0 ? 1 : argument$ };
+      "const a = {
+        v: argument$ === void 0 ? 1 : argument$
+      };
       let up = argument$$1 === void 0 ? () => a.v++ : argument$$1;
-
       POLL: for (; n-- > 0; ) {
         a.v += up();
       }
-
       return a.v;"
     `);
   });
@@ -127,14 +119,15 @@ describe('captured locals', () => {
       ),
     ).toMatchInlineSnapshot(`
       "POLL: for (; n-- > 0; ) {}
-
       try {
-        const x = { v: 1 };
-
+        const x = {
+          v: 1
+        };
         [1].forEach(() => x.v++);
-      } catch(e$p) {
-        const e = { v: e$p };
-
+      } catch (e$p) {
+        const e = {
+          v: e$p
+        };
         [1].forEach(() => e.v++);
       }"
     `);
@@ -145,13 +138,10 @@ describe('captured locals', () => {
       body('function f(xs) { while (h()); const k = h(); return xs.map(add); function add(x) { return x + k; } }'),
     ).toMatchInlineSnapshot(`
       "POLL: for (; h(); ) {}
-
       const k = h();
-
       let add = function add(x) {
         return x + k;
       };
-
       return xs.map(add);"
     `);
   });

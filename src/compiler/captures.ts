@@ -3,8 +3,9 @@
 import type { Variable } from 'eslint-scope';
 import { id, member, type Node, walk } from './ast.ts';
 import type { Names } from './fresh-names.ts';
-import { allFunctions, type FunctionInfo, type ModuleInfo } from './module.ts';
+import { type FunctionInfo, functionsIn, type ModuleInfo } from './module.ts';
 import type { Project } from './project.ts';
+import { scopesAround } from './scopes.ts';
 
 /** A module-level function with all functions in it, on their way to units; each step adds what it found. */
 export interface Family {
@@ -18,6 +19,8 @@ export interface Family {
   readonly owner: Map<Variable, FunctionInfo>;
   /** Locals that live in boxes. */
   readonly boxed: Set<Variable>;
+  /** Of these, the ones whose boxes are there before they have a value (late.ts). */
+  readonly late: Set<Variable>;
   /** Variables of loops' heads that boxes have taken the place of, with the name of a round's box. */
   readonly replaced: Map<Variable, string>;
   /** Constant copies of loops' variables, made at the start of each round. */
@@ -31,10 +34,7 @@ export interface Family {
 }
 
 export function familyOf(project: Project, root: FunctionInfo, names: Names): Family {
-  const functions = allFunctions(root.module).filter((fn) => {
-    for (let at: FunctionInfo | null = fn; at; at = at.parent) if (at === root) return true;
-    return false;
-  });
+  const functions = functionsIn(root);
   const family: Family = {
     project,
     root,
@@ -43,6 +43,7 @@ export function familyOf(project: Project, root: FunctionInfo, names: Names): Fa
     functions,
     owner: new Map(),
     boxed: new Set(),
+    late: new Set(),
     replaced: new Map(),
     copies: [],
     captures: new Map(),
@@ -55,7 +56,7 @@ export function familyOf(project: Project, root: FunctionInfo, names: Names): Fa
 
 function findOwners(family: Family): void {
   const byNode = new Map(family.functions.map((fn) => [fn.node, fn]));
-  for (const scope of family.module.scopes.scopes) {
+  for (const scope of scopesAround(family.module, family.root.node)) {
     const fn = byNode.get(scope.variableScope.block as unknown as Node);
     // A class's name inside of it is a constant of the class.
     if (!fn || scope.type === 'class') continue;
@@ -106,10 +107,11 @@ export function findCaptures(family: Family): void {
   }
 }
 
-/** A captured local as an argument: its box, where it has one; the round's value, where the boxes are a loop's. */
+/** A captured local as an argument: its box, where it has one; of a loop's boxes the round's, or what is in it, if no function changes it. */
 export function handedOver(family: Family, variable: Variable, caller: FunctionInfo): Node {
   const round = family.replaced.get(variable);
-  if (round !== undefined && family.owner.get(variable) === caller) return member(id(round), 'v');
+  if (round !== undefined && family.owner.get(variable) === caller)
+    return family.boxed.has(variable) ? id(round) : member(id(round), 'v');
   const argument = id(variable.name);
   family.handedOver.add(argument);
   return argument;

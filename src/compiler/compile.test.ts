@@ -13,30 +13,14 @@ describe('the module', () => {
       .replace(/import \{[^}]*\$mgr_[^}]*\}/, 'import { ... }')
       .replace(/const \$mgr_(?!module)\w+ = [^;]*;\n/g, '');
     expect(shown.slice(0, shown.indexOf('function spin$mgr(')).trim().replaceAll('\t', '  ')).toMatchInlineSnapshot(`
-      "///usr/bin/env node
+      "#!/usr/bin/env node
       'use strict';
-
       import { task } from 'mgr-scheduler';
-
       import { ... } from "mgr-scheduler/abi";
-
-
-      const $mgr_module = $mgr_register("file:///app.js", -457760286, [
-        [
-          spin$mgr,
-          spin$mgr_r,
-          "spin",
-          [[0, 1]],
-          "DEBUG"
-        ]
-      ]);
-
-      export const spin = task(
-        function (n, $mgr_arg1 = void 0) {
-          return $mgr_plain(spin$mgr, arguments);
-        },
-        [$mgr_module, 0]
-      );"
+      const $mgr_module = $mgr_register("file:///app.js", -457760286, [[spin$mgr, spin$mgr_r, "spin", [[0,1]], "4:45"]]);
+      export const spin = task(function (n, $mgr_arg1 = void 0) {
+        return $mgr_plain(spin$mgr, arguments);
+      }, [$mgr_module, 0]);"
     `);
   });
 

@@ -1,8 +1,5 @@
 /** One module, compiled: its functions that can leave become pairs of functions, and all else stays as it is. */
 
-import remapping from '@jridgewell/remapping';
-import { print } from 'esrap';
-import ts from 'esrap/languages/ts';
 import {
   ABI,
   ABI_MODULE,
@@ -14,10 +11,13 @@ import {
   TWIN_SUFFIX,
 } from '../names.ts';
 import { ALIAS, MODULE_RECORD } from './aliases.ts';
-import { array, arrow, call, declare, exportAs, id, importAs, importFrom, literal, type Node, walk } from './ast.ts';
+import { array, arrow, call, declare, exportAs, id, importAs, importFrom, literal, type Node } from './ast.ts';
+import { bindingNodes, registration } from './bindings.ts';
 import { ClassUnits } from './class-units.ts';
 import { type Diagnostic, sortDiagnostics } from './diagnostics.ts';
-import { emitUnit, type LoweredUnit } from './emit.ts';
+import { emitUnit } from './emit.ts';
+import type { EmitNames } from './emit-loops.ts';
+import type { LoweredUnit } from './emit-natural.ts';
 import { dropNeedlessPolls, entryPlace, type LoweredBody } from './entry-polls.ts';
 import { undoExpansions } from './fork-expand.ts';
 import { identifierOf, Names, naturalName } from './fresh-names.ts';
@@ -26,8 +26,10 @@ import { lowerBody } from './lower.ts';
 import type { LowerContext } from './lower-context.ts';
 import { expandForks, forkLocals } from './lower-forks.ts';
 import type { CompileHost, FunctionInfo, ModuleInfo } from './module.ts';
+import { endPhase } from './phases.ts';
 import { analyzeFlow, guardedPoints } from './points.ts';
 import { originalPosition } from './positions.ts';
+import { type Printed, printModule, printNode } from './print.ts';
 import { Project } from './project.ts';
 import { refusals } from './refuse.ts';
 import { type FunctionReport, Reporter } from './report.ts';
@@ -35,6 +37,7 @@ import { serialForms } from './serial-forms.ts';
 import { templateConstants } from './tagged-templates.ts';
 import type { SiteName, SiteShape } from './unit-forks.ts';
 import { makeUnits, type Unit } from './units.ts';
+import { countNames, unusedWrappers } from './unused-wrappers.ts';
 import { wrap } from './wrapper.ts';
 
 export interface CompileOptions {
@@ -49,7 +52,7 @@ export interface CompileOptions {
 export interface CompileResult {
   code: string;
   map: object | null;
-  /** False where the module has nothing to compile: `code` is then what came in. */
+  /** False where the module has nothing to compile, and holds nothing that a task could hold: `code` is then what came in. */
   changed: boolean;
   diagnostics: Diagnostic[];
   functions: FunctionReport[];
@@ -79,6 +82,7 @@ class ModuleCompiler {
   readonly #strip: number;
   readonly #inputMap: object | null;
   readonly #names: Names;
+  readonly #emitNames: EmitNames;
   readonly #rawNames = new Map<FunctionInfo, string>();
   readonly #rawImports = new Map<FunctionInfo, string>();
   readonly #made: Node[] = [];
@@ -89,6 +93,8 @@ class ModuleCompiler {
   readonly #sites = new Map<string, SiteShape & { constant: string }>();
 
   readonly #classes: ClassUnits;
+  /** What the module's top level holds, as it was written. */
+  readonly #bindings: ReturnType<typeof bindingNodes>;
 
   constructor(project: Project, module: ModuleInfo, options: CompileOptions) {
     this.#project = project;
@@ -96,6 +102,9 @@ class ModuleCompiler {
     this.#strip = options.strip ?? 0;
     this.#inputMap = options.inputMap ?? null;
     this.#names = new Names(module);
+    this.#bindings = bindingNodes(module, project.host, this.#names);
+    const fresh = (stem: string) => this.#names.fresh(stem);
+    this.#emitNames = { at: fresh('$at'), values: fresh('$values'), rounds: fresh('$k'), end: fresh('$end'), fresh };
     this.#classes = new ClassUnits(module, this.#names, this.#rawName);
     this.#reporter = new Reporter(project, module);
   }
@@ -104,12 +113,17 @@ class ModuleCompiler {
     const diagnostics = sortDiagnostics([...this.#module.diagnostics, ...this.#taskRefusals()]);
     const roots = this.#roots();
     const unchanged = { code: this.#module.code, map: this.#inputMap, changed: false, diagnostics, functions: [] };
-    if (roots.length === 0 || diagnostics.some(({ severity }) => severity === 'error')) return unchanged;
+    if (diagnostics.some(({ severity }) => severity === 'error')) return unchanged;
+    if (roots.length === 0) {
+      const added = registration(this.#module, this.#project.host);
+      return { ...unchanged, code: this.#module.code + added, changed: added !== '' };
+    }
     const isIn = (fn: FunctionInfo, at: number) => at >= (fn.node.start as number) && at < (fn.node.end as number);
     undoExpansions(this.#module, (at) => roots.some((fn) => isIn(fn, at)));
     for (const { method } of this.#module.functions.filter((fn) => !roots.includes(fn))) method?.undo();
     for (const { node, undo } of this.#module.exposedArguments) if (!roots.some((fn) => fn.node === node)) undo();
     const others = this.#reporter.others(new Set(roots.map((fn) => fn.node)));
+    endPhase('analysis');
     const exported: Node[] = [];
     for (const fn of roots) {
       this.#lowerFunction(fn);
@@ -120,24 +134,23 @@ class ModuleCompiler {
     this.#reporter.open(this.#lowered);
     const pollsFirst = dropNeedlessPolls(this.#lowered);
     const serial = this.#serialNames();
+    endPhase('lowering');
     for (const lowered of this.#lowered) this.#emit(lowered, pollsFirst.has(lowered), serial);
     this.#classes.finish();
-    const { body } = this.#module.ast;
-    const firstOther = body.findIndex((node: Node) => node.type !== 'ImportDeclaration' && !isDirective(node));
-    const at = firstOther < 0 ? body.length : firstOther;
-    body.splice(at, 0, ...this.#prologue());
-    body.push(...this.#made);
-    if (exported.length > 0) {
-      body.push({
-        type: 'ExportNamedDeclaration',
-        declaration: null,
-        specifiers: exported,
-        source: null,
-        attributes: [],
-      });
-    }
+    endPhase('emission');
     const functions = [...this.#reports, ...others].sort((a, b) => a.line - b.line || a.column - b.column);
-    return { ...this.#print(), changed: true, diagnostics, functions };
+    return { ...this.#print(roots, exported), changed: true, diagnostics, functions };
+  }
+
+  #print(roots: readonly FunctionInfo[], exported: Node[]): Printed {
+    const names = new Map<string, number>();
+    const made = this.#made.map((node) => printNode(node, names));
+    countNames(this.#module, names);
+    const left = unusedWrappers(this.#module, roots, names);
+    const prologue = this.#prologue(names).map((node) => printNode(node));
+    if (exported.length > 0) made.push(printNode(exportOf(exported)));
+    const changed = roots.map(({ node }) => node);
+    return printModule({ module: this.#module, prologue, made, left, changed, inputMap: this.#inputMap });
   }
 
   #taskRefusals(): Diagnostic[] {
@@ -211,6 +224,7 @@ class ModuleCompiler {
     const context: LowerContext = {
       names: this.#names,
       boxed: unit.boxed,
+      late: unit.late,
       params: new Set(unit.params.map((param) => param.name).filter(Boolean)),
       isConstantOutside: (name) => this.#isConstantOutside(name),
       declared: new Set(),
@@ -245,7 +259,7 @@ class ModuleCompiler {
       at: unit.fn.node,
       serial,
     };
-    const made = emitUnit(lowered, this.#strip, (stem) => this.#names.fresh(stem));
+    const made = emitUnit(lowered, this.#strip, this.#emitNames);
     made.forEach(restoreNames);
     const hasTwin = flow.points.length > 0;
     const isInClass = this.#classes.add(unit, made, lowered.index, hasTwin ? lowered.twin : null);
@@ -253,31 +267,26 @@ class ModuleCompiler {
     this.#entries.push(this.#entry(unit, lowered, hasTwin, isInClass));
   }
 
-  /** `[natural, twin, name, live, debug]` as `register` takes it; the places of forks that it can join, the points in a `try`. */
+  /** `[natural, twin, name, live, places]` as `register` takes it; the places of forks that it can join, the points in a `try`. */
   #entry(unit: Unit, lowered: LoweredUnit, hasTwin: boolean, isInClass: boolean): Node {
     const { flow } = lowered;
     const forks = forkLocals(lowered.body).filter((name) => flow.variables.includes(name));
     const place = new Map(flow.variables.map((name, i) => [name, i]));
-    const live = flow.points.map((point) => array(point.live.map((name) => literal(place.get(name) as number))));
-    const positions = flow.points.map((point) =>
-      originalPosition(this.#module.source, point.loc?.start ?? { line: 1, column: 0 }),
-    );
-    const debug = JSON.stringify({
-      file: this.#module.id,
-      line: positions.map(({ line }) => line),
-      column: positions.map(({ column }) => column + 1),
-      locals: flow.points.map((point) => point.live),
+    const live = flow.points.map((point) => point.live.map((name) => place.get(name) as number));
+    const places = [unit.fn.node, ...flow.points].map(({ loc }) => {
+      const start = originalPosition(this.#module.source, loc?.start ?? { line: 1, column: 0 });
+      return `${start.line}:${start.column + 1}`;
     });
     const guarded = guardedPoints(lowered.body);
-    const forkPlaces = array(forks.map((name) => literal(place.get(name) as number)));
+    const forkPlaces = forks.map((name) => place.get(name) as number);
     return array([
       isInClass ? literal(null) : id(lowered.natural),
       hasTwin && !isInClass ? id(lowered.twin) : literal(null),
       literal(unit.fn.name),
-      array(live),
-      literal(debug),
-      ...(forks.length + guarded.length > 0 ? [forkPlaces] : []),
-      ...(guarded.length > 0 ? [array(guarded.map(literal))] : []),
+      written(live),
+      literal(places.join(' ')),
+      ...(forks.length + guarded.length > 0 ? [written(forkPlaces)] : []),
+      ...(guarded.length > 0 ? [written(guarded)] : []),
     ]);
   }
 
@@ -290,29 +299,37 @@ class ModuleCompiler {
   }
 
   /** Imports of the ABI, of other modules' raw functions, and this module's registration. */
-  #prologue(): Node[] {
-    const used = this.#usedNames();
+  #prologue(used: ReadonlyMap<string, number>): Node[] {
     const exports = { ...ABI, ...FORK_ABI, ...RARE_ABI };
-    const names = (Object.keys(exports) as (keyof typeof exports)[]).filter(
-      (name) => name in ABI || used.has(ALIAS[name]),
-    );
+    const isUsed = (name: string) =>
+      used.has(name) || name === ALIAS.register || (name === ALIAS.forkSite && this.#sites.size > 0);
+    const names = (Object.keys(exports) as (keyof typeof exports)[]).filter((name) => isUsed(ALIAS[name]));
     const imported = names.map((name) => importAs(exports[name], `${ALIAS[name]}$`));
-    const aliases = names.map((name) => declare('const', ALIAS[name], id(`${ALIAS[name]}$`)));
+    const aliases: Node = {
+      type: 'VariableDeclaration',
+      kind: 'const',
+      declarations: names.map((name) => ({
+        type: 'VariableDeclarator',
+        id: id(ALIAS[name]),
+        init: id(`${ALIAS[name]}$`),
+      })),
+    };
     const raws = [...this.#rawImports].map(([fn, name]) =>
       importFrom(fn.module.id, [importAs(rawExport(fn.exportedAs[0] as string), name)]),
     );
-    const hash = literal(moduleHash(this.#module.id));
-    const register = call(ALIAS.register, [literal(this.#module.id), hash, array(this.#entries)]);
-    const record = declare('const', MODULE_RECORD, register);
+    const { id: url } = this.#module;
+    const given = [literal(url), literal(moduleHash(url)), array(this.#entries), ...this.#bindings.list];
+    const record = declare('const', MODULE_RECORD, call(ALIAS.register, given));
     const classes = this.#classes.declarations();
     return [
       importFrom(ABI_MODULE, imported),
       ...raws,
+      ...this.#bindings.imports,
       ...classes.imports,
-      ...aliases,
+      aliases,
       record,
       ...classes.variables,
-      ...templateConstants(this.#module, used),
+      ...templateConstants(this.#module, new Set(used.keys())),
       ...this.#siteConstants(),
     ];
   }
@@ -325,25 +342,6 @@ class ModuleCompiler {
       return declare('const', constant, call(ALIAS.forkSite, [arrow(target), ...numbers, literal(name)]));
     });
   }
-
-  #usedNames(): Set<string> {
-    const used = new Set<string>(this.#sites.size > 0 ? [ALIAS.forkSite] : []);
-    for (const made of [...this.#made, ...this.#classes.made(), ...this.#module.classes.map(({ node }) => node)]) {
-      walk(made, (node) => {
-        if (node.type === 'Identifier') used.add(node.name);
-      });
-    }
-    return used;
-  }
-
-  #print(): { code: string; map: object | null } {
-    const { code, map } = print(this.#module.ast as never, ts({ comments: this.#module.comments as never }), {
-      sourceMapSource: this.#module.id,
-      sourceMapContent: this.#module.code,
-    });
-    if (!this.#inputMap) return { code, map };
-    return { code, map: remapping([map as never, this.#inputMap as never], () => null) };
-  }
 }
 
 const KNOWN_GLOBALS = new Set(
@@ -355,6 +353,13 @@ function rawExport(name: string): string {
   return `${name}${NATURAL_SUFFIX}`;
 }
 
-function isDirective(node: Node): boolean {
-  return node.type === 'ExpressionStatement' && typeof node.directive === 'string';
-}
+/** Data, written as tightly as it can be. */
+const written = (data: unknown): Node => ({ ...literal(''), raw: JSON.stringify(data) });
+
+const exportOf = (specifiers: Node[]): Node => ({
+  type: 'ExportNamedDeclaration',
+  declaration: null,
+  specifiers,
+  source: null,
+  attributes: [],
+});

@@ -43,11 +43,22 @@ const ASSUMED_CALL = 16;
 /** The most that one strip is charged. */
 const CHARGE_MAX = 1 << 20;
 
+/** Names of what is in no source. Loops' own are the same in all loops: an inner one hides what the outer one does not need there. */
+export interface EmitNames {
+  /** The point that a twin is looking for, and what it loads its locals from. */
+  at: string;
+  values: string;
+  /** Rounds of a strip, and where it ends. */
+  rounds: string;
+  end: string;
+  fresh(stem: string): string;
+}
+
 export interface StripOptions {
   /** 1 makes every round a safepoint (`--quantum 0`); 0 is the normal size. */
   strip: number;
   numeric: ReadonlySet<string>;
-  fresh(stem: string): string;
+  names: EmitNames;
   /** For the serial form of a function that forks, whose polls are others. */
   serial: boolean;
 }
@@ -92,7 +103,7 @@ export function emitLoop(
     poll: spend(0, charge, options.serial ? ALIAS.pollSerial : ALIAS.poll, leave),
   };
   if (counted) return limitLoop(loop, counted, rounds, parts, options);
-  const strip = counterStrip(loop, skip(loop.test), rounds, body, options.fresh('$mgr_k'));
+  const strip = counterStrip(loop, skip(loop.test), rounds, body, options.names.rounds);
   return [{ ...forLoop(null, null, null, block([...strip, parts.poll])), loc: loop.loc }];
 }
 
@@ -138,7 +149,7 @@ function counterStrip(loop: Node, test: Node | null, rounds: number, body: Node,
 function limitLoop(loop: Node, counted: CountedLoop, rounds: number, parts: LoopBody, options: StripOptions): Node[] {
   const { name, operator, bound, rest, step, checks } = counted;
   const { body, first, poll } = parts;
-  const end = options.fresh('$mgr_end');
+  const { end } = options.names;
   const towards = operator.startsWith('<') ? '+' : '-';
   const inclusive = operator.endsWith('=') ? step : 0;
   const at = (by: number) => (by === 0 ? id(name) : binary(id(name), towards, literal(by)));
@@ -153,7 +164,7 @@ function limitLoop(loop: Node, counted: CountedLoop, rounds: number, parts: Loop
   let goesOn = isIn(clone(bound));
   let isOver = not(isIn(clone(bound)));
   if (checks.length > 0) {
-    const sure = options.fresh('$mgr_sure');
+    const sure = options.names.fresh('$sure');
     out.push(
       declare(
         'const',

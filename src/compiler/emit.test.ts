@@ -18,51 +18,33 @@ describe('natural form and twin', () => {
     ).toMatchInlineSnapshot(`
       "function sum$mgr(n) {
         let s = 0;
-
-        {
-          let i = 0;
-          const $mgr_sure = typeof n === "number";
-
-          for (; !$mgr_sure || i < n; ) {
-            const $mgr_end = $mgr_sure ? n - i > 1024 ? i + 1024 : n : i < n ? i + 1 : NaN;
-
-            for (; i < $mgr_end; i++) {
-              s += i;
-            }
-
-            if ($mgr_sure ? !(i < n) : $mgr_end !== $mgr_end) break;
-            if (($mgr_budget[0] -= 1024) < 0 && $mgr_poll()) return $mgr_spill($mgr_module, 1, n, s - 0, i - 0);
+        let i = 0;
+        const $sure = typeof n === "number";
+        for (; !$sure || i < n; ) {
+          const $end = $sure ? n - i > 1024 ? i + 1024 : n : i < n ? i + 1 : NaN;
+          for (; i < $end; i++) {
+            s += i;
           }
+          if ($sure ? !(i < n) : $end !== $end) break;
+          if (($mgr_budget[0] -= 1024) < 0 && $mgr_poll()) return $mgr_spill($mgr_module, 1, n, s - 0, i - 0);
         }
-
         return s;
       }
 
-      function sum$mgr_r($mgr_at, $mgr_values) {
-        let n = $mgr_values[0];
-        let s = $mgr_at === 0 ? 0 : $mgr_values[1];
-
-        {
-          let i = $mgr_at === 0 ? 0 : $mgr_values[2];
-
-          {
-            if ($mgr_at === 1) $mgr_at = 0;
-
-            const $mgr_sure$1 = typeof n === "number";
-
-            for (; !$mgr_sure$1 || i < n; ) {
-              const $mgr_end$1 = $mgr_sure$1 ? n - i > 1024 ? i + 1024 : n : i < n ? i + 1 : NaN;
-
-              for (; i < $mgr_end$1; i++) {
-                s += i;
-              }
-
-              if ($mgr_sure$1 ? !(i < n) : $mgr_end$1 !== $mgr_end$1) break;
-              if (($mgr_budget[0] -= 1024) < 0 && $mgr_poll()) return $mgr_spill($mgr_module, 1, n, s - 0, i - 0);
-            }
+      function sum$mgr_r($at, $values) {
+        let n = $values[0];
+        let s = $values[1];
+        let i = $values[2];
+        if ($at === 1) $at = 0;
+        const $sure$1 = typeof n === "number";
+        for (; !$sure$1 || i < n; ) {
+          const $end = $sure$1 ? n - i > 1024 ? i + 1024 : n : i < n ? i + 1 : NaN;
+          for (; i < $end; i++) {
+            s += i;
           }
+          if ($sure$1 ? !(i < n) : $end !== $end) break;
+          if (($mgr_budget[0] -= 1024) < 0 && $mgr_poll()) return $mgr_spill($mgr_module, 1, n, s - 0, i - 0);
         }
-
         return s;
       }"
     `);
@@ -74,33 +56,25 @@ describe('natural form and twin', () => {
     ).toMatchInlineSnapshot(`
       "function walk$mgr(node) {
         for (; ; ) {
-          let $mgr_k = 0;
-
-          for (; $mgr_k < 1 && node; $mgr_k++) {
+          let $k = 0;
+          for (; $k < 1 && node; $k++) {
             node = node.next;
           }
-
-          if ($mgr_k < 1) break;
+          if ($k < 1) break;
           if (($mgr_budget[0] -= 1) < 0 && $mgr_poll()) return $mgr_spill($mgr_module, 1, node);
         }
       }
 
-      function walk$mgr_r($mgr_at, $mgr_values) {
-        let node = $mgr_values[0];
-
-        {
-          if ($mgr_at === 1) $mgr_at = 0;
-
-          for (; ; ) {
-            let $mgr_k$1 = 0;
-
-            for (; $mgr_k$1 < 1 && node; $mgr_k$1++) {
-              node = node.next;
-            }
-
-            if ($mgr_k$1 < 1) break;
-            if (($mgr_budget[0] -= 1) < 0 && $mgr_poll()) return $mgr_spill($mgr_module, 1, node);
+      function walk$mgr_r($at, $values) {
+        let node = $values[0];
+        if ($at === 1) $at = 0;
+        for (; ; ) {
+          let $k = 0;
+          for (; $k < 1 && node; $k++) {
+            node = node.next;
           }
+          if ($k < 1) break;
+          if (($mgr_budget[0] -= 1) < 0 && $mgr_poll()) return $mgr_spill($mgr_module, 1, node);
         }
       }"
     `);
@@ -112,30 +86,18 @@ describe('natural form and twin', () => {
     expect(forms(code, 'two')).toMatchInlineSnapshot(`
       "function two$mgr(a, b) {
         const value$ = g$mgr(a);
-
         if (value$ === $mgr_leave) return $mgr_spill($mgr_module, 65537, b);
-
         const value$$1 = g$mgr(b);
-
         if (value$$1 === $mgr_leave) return $mgr_spill($mgr_module, 65538, value$);
-
         return value$ + value$$1;
       }
 
-      function two$mgr_r($mgr_at, $mgr_values) {
+      function two$mgr_r($at, $values) {
         let a;
-        let b = $mgr_values[0];
-
-        const value$ = $mgr_at === 0
-          ? g$mgr(a)
-          : $mgr_at === 1 ? ($mgr_at = 0, $mgr_input()) : $mgr_values[1];
-
-        if (value$ === $mgr_leave) return $mgr_spill($mgr_module, 65537, b);
-
-        const value$$1 = $mgr_at === 0 ? g$mgr(b) : ($mgr_at = 0, $mgr_input());
-
+        let b = $values[0];
+        const value$ = $at === 1 ? ($at = 0, $mgr_input()) : $values[1];
+        const value$$1 = $at === 0 ? g$mgr(b) : ($at = 0, $mgr_input());
         if (value$$1 === $mgr_leave) return $mgr_spill($mgr_module, 65538, value$);
-
         return value$ + value$$1;
       }"
     `);
@@ -146,44 +108,22 @@ describe('natural form and twin', () => {
       forms('export default task(function fib(n) { return n < 2 ? n : fib(n - 1) + fib(n - 2); });', 'fib'),
     ).toMatchInlineSnapshot(`
       "function fib$mgr(n) {
-        if (n < 2) {
-          return n;
-        }
-
+        if (n < 2) return n;
         if (($mgr_budget[1] -= 1) < 0 && $mgr_pollEntry()) return $mgr_spill($mgr_module, 1, n);
-
         const value$ = fib$mgr(n - 1);
-
         if (value$ === $mgr_leave) return $mgr_spill($mgr_module, 2, n);
-
         const value$$1 = fib$mgr(n - 2);
-
         if (value$$1 === $mgr_leave) return $mgr_spill($mgr_module, 3, value$);
-
         return value$ + value$$1;
       }
 
-      function fib$mgr_r($mgr_at, $mgr_values) {
-        let n = $mgr_values[0];
-
-        if ($mgr_at === 0) {
-          if (n < 2) {
-            return n;
-          }
-        }
-
-        if ($mgr_at === 1) $mgr_at = 0;
-
-        const value$ = $mgr_at === 0
-          ? fib$mgr(n - 1)
-          : $mgr_at === 2 ? ($mgr_at = 0, $mgr_input()) : $mgr_values[1];
-
+      function fib$mgr_r($at, $values) {
+        let n = $values[0];
+        if ($at === 1) $at = 0;
+        const value$ = $at === 0 ? fib$mgr(n - 1) : $at === 2 ? ($at = 0, $mgr_input()) : $values[1];
         if (value$ === $mgr_leave) return $mgr_spill($mgr_module, 2, n);
-
-        const value$$1 = $mgr_at === 0 ? fib$mgr(n - 2) : ($mgr_at = 0, $mgr_input());
-
+        const value$$1 = $at === 0 ? fib$mgr(n - 2) : ($at = 0, $mgr_input());
         if (value$$1 === $mgr_leave) return $mgr_spill($mgr_module, 3, value$);
-
         return value$ + value$$1;
       }"
     `);
@@ -195,93 +135,57 @@ describe('natural form and twin', () => {
     expect(forms(code, 'grid')).toMatchInlineSnapshot(`
       "function grid$mgr(n, on) {
         let s = 0;
-
         if (on) {
-          {
-            let y = 0;
-            const $mgr_sure$1 = typeof n === "number";
-
-            for (; !$mgr_sure$1 || y < n; ) {
-              const $mgr_end$1 = $mgr_sure$1 ? n - y > 256 ? y + 256 : n : y < n ? y + 1 : NaN;
-
-              for (; y < $mgr_end$1; y++) {
-                const row = y * n;
-
-                {
-                  let x = 0;
-                  const $mgr_sure = typeof n === "number";
-
-                  for (; !$mgr_sure || x < n; ) {
-                    const $mgr_end = $mgr_sure ? n - x > 1024 ? x + 1024 : n : x < n ? x + 1 : NaN;
-
-                    for (; x < $mgr_end; x++) {
-                      s += row + x;
-                    }
-
-                    if ($mgr_sure ? !(x < n) : $mgr_end !== $mgr_end) break;
-                    if (($mgr_budget[0] -= 1024) < 0 && $mgr_poll()) return $mgr_spill($mgr_module, 2, n, s - 0, y - 0, row - 0, x - 0);
-                  }
+          let y = 0;
+          const $sure$1 = typeof n === "number";
+          for (; !$sure$1 || y < n; ) {
+            const $end = $sure$1 ? n - y > 256 ? y + 256 : n : y < n ? y + 1 : NaN;
+            for (; y < $end; y++) {
+              const row = y * n;
+              let x = 0;
+              const $sure = typeof n === "number";
+              for (; !$sure || x < n; ) {
+                const $end = $sure ? n - x > 1024 ? x + 1024 : n : x < n ? x + 1 : NaN;
+                for (; x < $end; x++) {
+                  s += row + x;
                 }
+                if ($sure ? !(x < n) : $end !== $end) break;
+                if (($mgr_budget[0] -= 1024) < 0 && $mgr_poll()) return $mgr_spill($mgr_module, 2, n, s - 0, y - 0, row - 0, x - 0);
               }
-
-              if ($mgr_sure$1 ? !(y < n) : $mgr_end$1 !== $mgr_end$1) break;
-              if (($mgr_budget[0] -= 8960) < 0 && $mgr_poll()) return $mgr_spill($mgr_module, 1, n, s - 0, y - 0);
             }
+            if ($sure$1 ? !(y < n) : $end !== $end) break;
+            if (($mgr_budget[0] -= 8960) < 0 && $mgr_poll()) return $mgr_spill($mgr_module, 1, n, s - 0, y - 0);
           }
         }
-
         return s;
       }
 
-      function grid$mgr_r($mgr_at, $mgr_values) {
-        let n = $mgr_values[0];
+      function grid$mgr_r($at, $values) {
+        let n = $values[0];
         let on;
-        let s = $mgr_at === 0 ? 0 : $mgr_values[1];
-
-        if ($mgr_at === 0 ? on : true) {
-          {
-            let y = $mgr_at === 0 ? 0 : $mgr_values[2];
-
-            {
-              if ($mgr_at === 1) $mgr_at = 0;
-
-              const $mgr_sure$3 = typeof n === "number";
-
-              for (; $mgr_at !== 0 || (!$mgr_sure$3 || y < n); ) {
-                const $mgr_end$3 = $mgr_sure$3 ? n - y > 256 ? y + 256 : n : y < n ? y + 1 : NaN;
-
-                for (; $mgr_at !== 0 || y < $mgr_end$3; y++) {
-                  const row = $mgr_at === 0 ? y * n : $mgr_values[3];
-
-                  {
-                    let x = $mgr_at === 0 ? 0 : $mgr_values[4];
-
-                    {
-                      if ($mgr_at === 2) $mgr_at = 0;
-
-                      const $mgr_sure$2 = typeof n === "number";
-
-                      for (; !$mgr_sure$2 || x < n; ) {
-                        const $mgr_end$2 = $mgr_sure$2 ? n - x > 1024 ? x + 1024 : n : x < n ? x + 1 : NaN;
-
-                        for (; x < $mgr_end$2; x++) {
-                          s += row + x;
-                        }
-
-                        if ($mgr_sure$2 ? !(x < n) : $mgr_end$2 !== $mgr_end$2) break;
-                        if (($mgr_budget[0] -= 1024) < 0 && $mgr_poll()) return $mgr_spill($mgr_module, 2, n, s - 0, y - 0, row - 0, x - 0);
-                      }
-                    }
-                  }
-                }
-
-                if ($mgr_sure$3 ? !(y < n) : $mgr_end$3 !== $mgr_end$3) break;
-                if (($mgr_budget[0] -= 8960) < 0 && $mgr_poll()) return $mgr_spill($mgr_module, 1, n, s - 0, y - 0);
+        let s = $values[1];
+        let y = $values[2];
+        if ($at === 1) $at = 0;
+        const $sure$3 = typeof n === "number";
+        for (; $at !== 0 || (!$sure$3 || y < n); ) {
+          const $end = $sure$3 ? n - y > 256 ? y + 256 : n : y < n ? y + 1 : NaN;
+          for (; $at !== 0 || y < $end; y++) {
+            const row = $at === 0 ? y * n : $values[3];
+            let x = $at === 0 ? 0 : $values[4];
+            if ($at === 2) $at = 0;
+            const $sure$2 = typeof n === "number";
+            for (; !$sure$2 || x < n; ) {
+              const $end = $sure$2 ? n - x > 1024 ? x + 1024 : n : x < n ? x + 1 : NaN;
+              for (; x < $end; x++) {
+                s += row + x;
               }
+              if ($sure$2 ? !(x < n) : $end !== $end) break;
+              if (($mgr_budget[0] -= 1024) < 0 && $mgr_poll()) return $mgr_spill($mgr_module, 2, n, s - 0, y - 0, row - 0, x - 0);
             }
           }
+          if ($sure$3 ? !(y < n) : $end !== $end) break;
+          if (($mgr_budget[0] -= 8960) < 0 && $mgr_poll()) return $mgr_spill($mgr_module, 1, n, s - 0, y - 0);
         }
-
         return s;
       }"
     `);
@@ -293,76 +197,46 @@ describe('natural form and twin', () => {
     expect(forms(code, 'pick')).toMatchInlineSnapshot(`
       "function pick$mgr(k) {
         let s = 1;
-
         switch (k) {
           case 0:
             {
               const value$ = s;
               const value$$1 = g$mgr(1);
-
               if (value$$1 === $mgr_leave) return $mgr_spill($mgr_module, 65537, value$);
-
               s = value$ + value$$1;
-
               break;
             }
-
           case 1:
             s = 2;
             break;
-
           default:
             {
               const value$$2 = g$mgr(3);
-
               if (value$$2 === $mgr_leave) return $mgr_spill($mgr_module, 65538);
-
               s = value$$2;
             }
         }
-
         return s;
       }
 
-      function pick$mgr_r($mgr_at, $mgr_values) {
+      function pick$mgr_r($at, $values) {
         let k;
-        let s = $mgr_at === 0 ? 1 : void 0;
-
-        {
-          let $mgr_on;
-
-          const $mgr_case = $mgr_at === 0
-            ? ($mgr_on = k, $mgr_on === 0 ? 0 : $mgr_on === 1 ? 1 : 2)
-            : $mgr_at <= 1 ? 0 : $mgr_at <= 2 ? 2 : -1;
-
-          switch ($mgr_case) {
-            case 0:
-              {
-                const value$ = $mgr_at === 0 ? s : $mgr_values[0];
-                const value$$1 = $mgr_at === 0 ? g$mgr(1) : ($mgr_at = 0, $mgr_input());
-
-                if (value$$1 === $mgr_leave) return $mgr_spill($mgr_module, 65537, value$);
-
-                s = value$ + value$$1;
-
-                break;
-              }
-
-            case 1:
-              s = 2;
-              break;
-
-            case 2:
-              {
-                const value$$2 = $mgr_at === 0 ? g$mgr(3) : ($mgr_at = 0, $mgr_input());
-
-                if (value$$2 === $mgr_leave) return $mgr_spill($mgr_module, 65538);
-
-                s = value$$2;
-              }
-          }
+        let s;
+        const $case = $at <= 1 ? 0 : $at <= 2 ? 2 : -1;
+        switch ($case) {
+          case 0:
+            const value$ = $values[0];
+            const value$$1 = ($at = 0, $mgr_input());
+            s = value$ + value$$1;
+            break;
+          case 1:
+            s = 2;
+            break;
+          case 2:
+            const value$$2 = $at === 0 ? g$mgr(3) : ($at = 0, $mgr_input());
+            if (value$$2 === $mgr_leave) return $mgr_spill($mgr_module, 65538);
+            s = value$$2;
         }
-
         return s;
       }"
     `);

@@ -7,6 +7,8 @@ import type { ModuleInfo } from './module.ts';
 /** Names that compiled code may use without meeting a name of the module. */
 export class Names {
   readonly #taken: Set<string>;
+  /** The number to try next, by stem. */
+  readonly #next = new Map<string, number>();
 
   constructor(module: ModuleInfo) {
     this.#taken = new Set();
@@ -18,9 +20,11 @@ export class Names {
   /** A fresh name that begins with `stem`. */
   fresh(stem: string): string {
     if (this.take(stem)) return stem;
-    for (let n = 1; ; n++) {
+    for (let n = this.#next.get(stem) ?? 1; ; n++) {
       const name = `${stem}$${n}`;
-      if (this.take(name)) return name;
+      if (!this.take(name)) continue;
+      this.#next.set(stem, n + 1);
+      return name;
     }
   }
 

@@ -15,4 +15,5 @@ export {
   summarize,
 } from './diagnostics.ts';
 export type { CompileHost } from './module.ts';
+export { type Phase, watchPhases } from './phases.ts';
 export type { AtomicReport, FunctionReport, SafepointReport, StayingReport, Tier } from './report.ts';

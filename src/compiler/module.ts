@@ -19,6 +19,7 @@ import { collectCalls } from './module-calls.ts';
 import { collectClasses } from './module-classes.ts';
 import { collectExports, collectImports } from './module-exports.ts';
 import { collectFunctions } from './module-functions.ts';
+import { endPhase } from './phases.ts';
 import { openMap, type SourceText } from './positions.ts';
 import { expandTemplates } from './tagged-templates.ts';
 
@@ -170,6 +171,7 @@ export function analyzeModule(id: string, code: string, map: object | null, orig
     module.diagnostics.push(makeDiagnostic(source, at, 'MGR_PARSE', text, 'correct the syntax'));
     return module;
   }
+  endPhase('parse');
   const suffix = freeSuffix(code);
   const exposed = exposeMethods(module.ast, suffix);
   module.exposedArguments = exposeArguments(module.ast, suffix);
@@ -181,6 +183,7 @@ export function analyzeModule(id: string, code: string, map: object | null, orig
     (node, suffix) => (forks && expandForkCall(module, node, suffix)) || expandArrayCall(module, node, suffix),
   );
   if (module.expansions.length > 0) analyzeScopes(module);
+  endPhase('scopes');
   reportReservedNames(module);
   collectFunctions(module);
   collectClasses(module, exposed);
@@ -210,13 +213,12 @@ function reportReservedNames(module: ModuleInfo): void {
 
 /** The module's functions, nested ones after the function around them. */
 export function allFunctions(module: ModuleInfo): FunctionInfo[] {
-  const result: FunctionInfo[] = [];
-  const add = (fn: FunctionInfo) => {
-    result.push(fn);
-    fn.nested.forEach(add);
-  };
-  module.functions.forEach(add);
-  return result;
+  return module.functions.flatMap(functionsIn);
+}
+
+/** A function and those nested in it, in the same order. */
+export function functionsIn(fn: FunctionInfo): FunctionInfo[] {
+  return [fn, ...fn.nested.flatMap(functionsIn)];
 }
 
 function indexVariables(module: ModuleInfo): void {

@@ -3,11 +3,12 @@
 import type { Variable } from 'eslint-scope';
 import { block, id, type Node, walk } from './ast.ts';
 import { type Family, isInside } from './captures.ts';
+import { scopesAround } from './scopes.ts';
 
 export function renameLocals(family: Family): void {
   const seen = new Set<string>();
   const insideRoot = (variable: Variable) => isInside(variable, family.root);
-  for (const scope of family.module.scopes.scopes) {
+  for (const scope of scopesAround(family.module, family.root.node)) {
     // A declared class's inner name goes with its outer one.
     if (scope.type === 'class' && scope.block.type === 'ClassDeclaration') continue;
     for (const variable of scope.variables) {
@@ -55,9 +56,6 @@ function clashes(family: Family, variable: Variable): boolean {
   const { name } = variable;
   // loops.ts knows the built-in one by its name; the others are the compiler's own.
   if (name === 'Math' || name.startsWith('$mgr_')) return true;
-  return family.module.scopes.scopes.some((scope) => isOutermost(scope) && scope.set.has(name));
-}
-
-function isOutermost(scope: Variable['scope']): boolean {
-  return scope.type === 'module' || scope.type === 'global';
+  // The first two scopes are the global one and the module's.
+  return family.module.scopes.scopes.slice(0, 2).some((scope) => scope.set.has(name));
 }

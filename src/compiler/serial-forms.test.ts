@@ -20,17 +20,12 @@ test('fib: its forks are calls where they are joined, and its frames are those o
   expect(functionText(compiled(code), 'fib$mgr_s')).toMatchInlineSnapshot(`
     "function fib$mgr_s(n) {
       if ((budget[1] -= 1) < 0 && pollEntrySerial()) return spill(module, 1, n);
-
       const value$$2 = n - 1;
       let a = latent[0];
       const value$ = fib$mgr_s(n - 2);
-
       if (value$ === leave) return spill(module, 2, value$$2 - 0, a - 0);
-
       const value$$1 = fib$mgr_s(value$$2);
-
       if (value$$1 === leave) return spill(module, 3, value$);
-
       return value$ + value$$1;
     }"
   `);

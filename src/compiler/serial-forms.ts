@@ -24,6 +24,7 @@ export function pushesOf(body: Node[]): Node[] {
 
 /** Recursive functions that fork, all strictly and joined in reverse order, and those between one of them and the next. */
 export function serialForms(units: LoweredBody[]): Set<LoweredBody> {
+  if (!units.some(({ body }) => pushesOf(body).length > 0)) return new Set();
   const byName = new Map(units.filter(canBeSerial).map((one) => [one.unit.natural, one]));
   const called = new Map([...byName.values()].map((one) => [one, calledBy(one, byName)]));
   const forking = [...byName.values()].filter(({ unit, body }) => unit.recursive && pushesOf(body).length > 0);

@@ -68,12 +68,11 @@ describe.each([
 
 test('the positions of safepoints, for stacks of frames that are not on the stack', () => {
   const { code } = compiled();
-  const debug = [...code.matchAll(/"(\{\\"file.*?\})"\s*[\],]/g)].map((match) =>
-    JSON.parse(JSON.parse(`"${match[1]}"`)),
-  );
-  const sum = debug.find(({ line }) => line.length === 3);
-  expect(sum.file).toBe(FILE);
-  expect(sum.line).toEqual([12, 13, 18]);
+  const [, places] = /"sum", \[.*?\]\], "([\d: ]+)"/.exec(code) as RegExpExecArray;
   const call = placeOf('check(row) as', SOURCE);
-  expect([sum.line[1], sum.column[1]]).toEqual([call.line, call.column + 1]);
+  expect((places as string).split(' ')).toEqual([
+    expect.stringMatching(/^12:/),
+    `${call.line}:${call.column + 1}`,
+    expect.stringMatching(/^18:/),
+  ]);
 });

@@ -1,12 +1,15 @@
 /** Compiled modules of this thread: what their frames name by hash and number. */
+import { addModuleValues, type Binding, noteModuleLoaded } from '../memory/module-values.ts';
 
-/** Natural form, resume twin (both null in a class that is not made yet), name, places of the live values by point, debug text. */
+/** What a compiled module says of one of its functions; natural form and twin are null in a class that is not made yet. */
 export type FunctionEntry = [
   natural: (...args: never[]) => unknown,
   resume: (point: number, values: unknown[]) => unknown,
   name: string,
+  /** Of each point: where in the twin's values its live ones go. */
   live: number[][],
-  debug: string,
+  /** Places in the user's source, `line:column`, with spaces between: of the function, then of each point. */
+  places: string,
   /** Places of the locals that hold indices of the latent stack. */
   forkPlaces?: number[],
   /** Points in a `try`: what the call gives there that a frame waits for is thrown in it. */
@@ -22,14 +25,6 @@ export interface ModuleRecord {
   readonly widths: number[];
 }
 
-/** Where a frame's point is in the user's source. */
-export interface DebugInfo {
-  readonly line: readonly number[];
-  readonly column: readonly number[];
-  readonly locals: readonly (readonly string[])[];
-  readonly file: string;
-}
-
 const modules = new Map<number, ModuleRecord>();
 /** Hashes in the order of registration. */
 const registered: number[] = [];
@@ -42,8 +37,14 @@ export type Doubt = 'failed' | 'unfinished';
 /** Where each natural form stands in its module. */
 const places = new WeakMap<object, [ModuleRecord, number]>();
 
-/** Called once at the top of each compiled module. */
-export function register(url: string, hash: number, functions: FunctionEntry[]): ModuleRecord {
+/** Called once at the top of each compiled module. `bindings`: what its top level holds. */
+export function register(
+  url: string,
+  hash: number,
+  functions: FunctionEntry[],
+  bindings: readonly Binding[] = [],
+): ModuleRecord {
+  addModuleValues(url, hash, bindings);
   const module: ModuleRecord = { url, hash, functions, widths: functions.map(() => 0) };
   functions.forEach((_, index) => {
     place(module, index);
@@ -91,6 +92,7 @@ export function trustUnfinished(): void {
 
 /** The module's top level has come to its end. */
 export function trust(hash: number): void {
+  noteModuleLoaded();
   doubtful.delete(hash);
 }
 
@@ -114,13 +116,13 @@ export function countWidth(module: ModuleRecord, functionIndex: number): number 
   return width;
 }
 
-/** Debug information of a function; an empty one if it has none. */
-export function debugOf(entry: FunctionEntry): DebugInfo {
-  try {
-    return JSON.parse(entry[4]) as DebugInfo;
-  } catch {
-    return { line: [], column: [], locals: [], file: '' };
-  }
+/** A task as messages name it, with the place of its function. */
+export function taskText(hash: number, functionIndex: number): string {
+  const entry = modules.get(hash)?.functions[functionIndex];
+  if (entry === undefined) return 'The task';
+  const [at] = entry[4].split(' ');
+  const place = at ? ` (${(modules.get(hash) as ModuleRecord).url.replace(/^file:\/\//, '')}:${at})` : '';
+  return `The task \`${entry[2]}\`${place}`;
 }
 
 /** A frame as stacks show it. `line`: 0 if it is not known. */
@@ -132,9 +134,8 @@ export interface Place {
 }
 
 /** Where a frame is that waits at a point. */
-export function placeOf(module: ModuleRecord, functionIndex: number, point: number): Place {
-  const entry = module.functions[functionIndex];
-  const debug = debugOf(entry);
-  const [line = 0, column = 0] = [debug.line?.[point - 1], debug.column?.[point - 1]];
-  return { name: entry[2], file: debug.file || module.url, line, column };
+export function placeOf({ url, functions }: ModuleRecord, functionIndex: number, point: number): Place {
+  const [, , name, , places] = functions[functionIndex];
+  const [line = 0, column = 0] = places.split(' ')[point]?.split(':').map(Number) ?? [];
+  return { name, file: url, line, column };
 }

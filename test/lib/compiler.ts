@@ -1,7 +1,6 @@
 /** What the compiler's own tests share: modules from texts, and each step's result as text that a person can read. */
 
-import { print } from 'esrap';
-import ts from 'esrap/languages/ts';
+import { generate } from 'astring';
 import { block, id, type Node, rewrite } from '../../src/compiler/ast.ts';
 import { Names, naturalName } from '../../src/compiler/fresh-names.ts';
 import { type CompileHost, type CompileOptions, type CompileResult, compileModule } from '../../src/compiler/index.ts';
@@ -71,6 +70,7 @@ export function lower(code: string, name: string): Lowered {
       const context = {
         names,
         boxed: unit.boxed,
+        late: unit.late,
         params: new Set<string>(),
         isConstantOutside,
         declared: new Set<string>(),
@@ -89,8 +89,7 @@ export function lower(code: string, name: string): Lowered {
 function bodyText(body: Node[]): string {
   const root = block(body);
   rewrite(root, readable);
-  const printed = print({ ...root, type: 'Program', sourceType: 'module' } as never, ts());
-  return printed.code.replaceAll('\t', '  ');
+  return generate({ ...root, type: 'Program' }).trimEnd();
 }
 
 function readable(node: Node): Node | undefined {
