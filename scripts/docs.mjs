@@ -4,10 +4,13 @@ import { join } from 'node:path';
 import { figures } from '../bench/readme.mjs';
 import { layoutPicture } from './lib/layout-picture.mjs';
 import { root } from './lib/project.mjs';
+import { gapsTable, refusedTable } from './lib/refused-list.mjs';
 
 const PARTS = [
   { file: 'ARCHITECTURE.md', name: 'layout', from: 'src/memory/layout.ts', text: layoutPicture },
   { file: 'README.md', name: 'measured', from: 'bench/results/', text: figures },
+  { file: 'docs/refused.md', name: 'refused', from: 'test/language/cases/refused/', text: refusedTable },
+  { file: 'docs/refused.md', name: 'gaps', from: 'test/language/cases/', text: gapsTable },
 ];
 
 const check = process.argv.includes('--check');

@@ -65,12 +65,15 @@ export const FORK_ABI = {
 
 /** The exports of {@link ABI_MODULE} that few functions need; a module imports those that it uses. */
 export const RARE_ABI = {
+  afterwards: 'afterwards',
+  alive: 'alive',
   argumentsOf: 'argumentsOf',
   arrayLength: 'arrayLength',
   callMethod: 'callMethod',
   constant: 'constant',
   defineMethod: 'defineMethod',
   flatInto: 'flatInto',
+  lateTarget: 'lateTarget',
   named: 'named',
   newArray: 'newArray',
   objectRest: 'objectRest',

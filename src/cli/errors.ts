@@ -3,6 +3,7 @@ import { inspect } from 'node:util';
 import { type Diagnostic, formatDiagnostic, summarize } from '../compiler/index.ts';
 import { diagnosticsOf, shownPath } from '../plugin/errors.ts';
 import { jsonText, write } from './output.ts';
+import { whereInProgram } from './source.ts';
 
 /** The person, not the program, has to change something. Exit code 2. */
 export class UsageError extends Error {
@@ -49,7 +50,7 @@ export function isWrongUse(error: unknown): boolean {
 
 /** An argument that can't be carried is wrong use; a result that can't is the task's fault. */
 export function isBadArgument(error: unknown): boolean {
-  return codeOf(error) === 'MGR_CANNOT_CARRY' && /\bargs?\b/.test(String((error as Error).message));
+  return codeOf(error) === 'MGR_CANNOT_CARRY' && /\bThe arguments of /.test(String((error as Error).message));
 }
 
 /** The error as text for people: without the stack where the message already says place and remedy. */
@@ -61,7 +62,7 @@ export function describe(error: unknown, above: readonly unknown[] = []): string
     const hasCause = error.cause !== undefined && !below.includes(error.cause);
     const cause = hasCause ? `\ncaused by: ${describe(error.cause, below)}` : '';
     const prefix = code === undefined || error.message.startsWith(code) ? '' : `${code}: `;
-    return `${prefix}${error.message}${cause}`;
+    return `${prefix}${error.message}${whereInProgram(error.message, stackOf(error))}${cause}`;
   }
   return looked(error);
 }

@@ -38,15 +38,10 @@ describe('captured locals', () => {
       body('function f(n, fs) { for (let i = 0; i < n; i++) { i += 1; fs.push(() => i); } }'),
     ).toMatchInlineSnapshot(`
       "{
-        let i$i = {
-          v: 0
-        };
-        let i$h = {
-          v: i$i.v
-        };
-        POLL: for (; ; (i$h = {
-          v: i$h.v
-        }, i$h.v++)) {
+        let i = 0;
+        let i$h = { v: i };
+
+        POLL: for (; ; (i$h = { v: i$h.v }, i$h.v++)) {
           const i$b = i$h;
           if (!(i$b.v < n)) {
             break;
@@ -66,15 +61,10 @@ describe('captured locals', () => {
     expect(body(code)).toMatchInlineSnapshot(`
       "let s = 0;
       {
-        let i$i = {
-          v: 0
-        };
-        let i$h = {
-          v: i$i.v
-        };
-        POLL: for (; ; (i$h = {
-          v: i$h.v
-        }, i$h.v++)) {
+        let i = 0;
+        let i$h = { v: i };
+
+        POLL: for (; ; (i$h = { v: i$h.v }, i$h.v++)) {
           const i$b = i$h;
           if (!(i$b.v < n)) {
             break;

@@ -14,26 +14,30 @@ import {
   ifThen,
   isNameOnly,
   isOpaque,
+  literal,
   member,
   type Node,
   not,
   rewrite,
   sequence,
-  undefinedValue,
+  statement,
+  walk,
 } from './ast.ts';
 import { type Family, isCaptured } from './captures.ts';
 import { isConstant } from './constants.ts';
+import { captures } from './early-captures.ts';
 
 /**
- * `for (let i = 0; ...; i++) body`: a closure made in the body sees its own round's `i`. Where the body does not assign
- * it, closures get a constant copy made at the start of each round.
+ * `for (let i = 0; ...; ...) body`: a closure made in the body sees its own round's `i`. Where only the loop's update gives it new values,
+ * closures get a constant copy made at the start of each round; any other lives in boxes.
  */
 export function splitLoopHeads(family: Family): void {
+  const boxed = new Map<Node, Variable[]>();
   for (const variable of [...family.owner.keys()]) {
     const loop = loopOfHead(variable);
     if (!loop || !isCaptured(variable)) continue;
     if (!changesInUpdateOnly(family, variable, loop)) {
-      boxLoopHead(family, variable, loop);
+      boxed.set(loop, [...(boxed.get(loop) ?? []), variable]);
       continue;
     }
     const copyName = family.names.fresh(`${variable.name}$r`);
@@ -41,10 +45,12 @@ export function splitLoopHeads(family: Family): void {
     for (const reference of uses) (reference.identifier as unknown as Node).name = copyName;
     if (uses.length > 0) family.copies.push({ loop, from: variable, name: copyName });
   }
+  for (const [loop, variables] of boxed) boxLoopHead(family, loop, variables);
 }
 
 /** True where closures are only in the body, and only the loop's update gives the variable new values. */
 function changesInUpdateOnly(family: Family, variable: Variable, loop: Node): boolean {
+  if (family.late.has(variable) || isHandedOverByClosure(family, variable)) return false;
   return variable.references.every((reference) => {
     const node = reference.identifier as unknown as Node;
     if (isClosureUse(family, variable, reference.from) && (!isWithin(node, loop.body) || reference.isWrite()))
@@ -53,34 +59,110 @@ function changesInUpdateOnly(family: Family, variable: Variable, loop: Node): bo
   });
 }
 
+/** True where a closure calls a lifted function that captures the variable: it hands over its round's. */
+function isHandedOverByClosure(family: Family, variable: Variable): boolean {
+  return [...family.module.functionOf].some(
+    ([name, target]) =>
+      target.parent !== null &&
+      captures(target, variable) &&
+      name.references.some(({ from }) => isClosureUse(family, variable, from)),
+  );
+}
+
 /**
- * The language's own rule, written out (CreatePerIterationEnvironment, ECMA-262 14.7.4.4): each round has a box of its
- * own, a copy of the last round's, made before the update.
+ * The language's own rule, written out (CreatePerIterationEnvironment, ECMA-262 14.7.4.4): each round has boxes of its own, copies of the
+ * last round's, made before the update.
+ *
+ * ```js
+ * for (let i = 0, head = { v: i }; ; head = { v: head.v }, head.v++) { const round = head; if (!(round.v < n)) break; ... }
+ * ```
  */
-function boxLoopHead(family: Family, variable: Variable, loop: Node): void {
-  const [first, head, round] = ['i', 'h', 'b'].map((part) => family.names.fresh(`${variable.name}$${part}`)) as [
-    string,
-    string,
-    string,
-  ];
-  for (const reference of variable.references) {
-    const node = reference.identifier as unknown as Node;
-    if (reference.init === true || isInLifted(family, variable, reference.from)) continue;
-    const name = isWithin(node, loop.init) ? first : isWithin(node, loop.update) ? head : round;
-    Object.assign(node, member(id(name), 'v'));
-  }
-  const declarator = loop.init.declarations.find((candidate: Node) => candidate.id.name === variable.name);
-  declarator.id = id(first, declarator.id);
-  declarator.init = box(declarator.init ?? undefinedValue());
-  const copy: Node = { type: 'VariableDeclarator', id: id(head), init: box(member(id(first), 'v')) };
-  loop.init.declarations.push(copy);
-  const fresh = assign(id(head), box(member(id(head), 'v')));
-  loop.update = loop.update ? sequence(fresh, loop.update) : fresh;
-  const steps = [declare('const', round, id(head))];
-  if (loop.test) steps.push(ifThen(not(loop.test), block([breaks()])));
+function boxLoopHead(family: Family, loop: Node, variables: Variable[]): void {
+  // What the update makes sees the round that it begins, so it is run in that.
+  const isUpdateInBody = variables.some((variable) =>
+    variable.references.some(
+      ({ identifier, from }) =>
+        isClosureUse(family, variable, from) && isWithin(identifier as unknown as Node, loop.update),
+    ),
+  );
+  const called = calleesIn(loop);
+  const rounds = variables.map((variable) => roundOf(family, loop, variable, isUpdateInBody, called));
+  const { test, update, body } = loop;
+  const fresh = rounds.map(({ head }) => assign(id(head), box(member(id(head), 'v'))));
+  const steps = rounds.map(({ head, round }) => declare('const', round, id(head)));
+  if (isUpdateInBody) {
+    const isFirst = family.names.fresh('first$');
+    loop.init.declarations.push(declare('let', isFirst, literal(true)).declarations[0]);
+    steps.push(
+      ifThen(id(isFirst), block([statement(assign(id(isFirst), literal(false)))]), block([statement(update)])),
+    );
+    loop.update = sequence(...fresh);
+  } else loop.update = update ? sequence(...fresh, update) : sequence(...fresh);
+  if (test) steps.push(ifThen(not(test), block([breaks()])));
   loop.test = null;
-  loop.body = block([...steps, loop.body], loop.body);
+  loop.body = block([...steps, body], body);
+}
+
+/** What is in a box; where it is called, the box is no receiver. */
+function fieldOf(name: string, isCallee: boolean): Node {
+  const field = member(id(name), 'v');
+  return isCallee ? sequence(literal(0), field) : field;
+}
+
+function calleesIn(root: Node): Set<Node> {
+  const found = new Set<Node>();
+  walk(root, (node) => {
+    if (node.type === 'CallExpression') found.add(node.callee);
+  });
+  return found;
+}
+
+/** Names of boxes. */
+interface Round {
+  /** Of the round to come. */
+  head: string;
+  /** Of the round that runs. */
+  round: string;
+}
+
+/** Makes one variable of a loop's head live in boxes. */
+function roundOf(
+  family: Family,
+  loop: Node,
+  variable: Variable,
+  isUpdateInBody: boolean,
+  called: ReadonlySet<Node>,
+): Round {
+  const head = family.names.fresh(`${variable.name}$h`);
+  const round = family.names.fresh(`${variable.name}$b`);
+  const uses = variable.references.filter(({ init }) => init !== true);
+  const closures = uses.filter(({ from }) => isClosureUse(family, variable, from));
+  const place = ({ identifier }: (typeof uses)[number]) => identifier as unknown as Node;
+  const inFunctions = variable.references.filter(({ from }) => from.variableScope !== variable.scope.variableScope);
+  const isShared =
+    family.late.has(variable) ||
+    inFunctions.some((reference) => reference.isWrite()) ||
+    closures.some((reference) => isWithin(place(reference), loop.init));
+  if (isShared) family.boxed.add(variable);
+  for (const reference of uses) {
+    const node = place(reference);
+    if (isWithin(node, loop.init) || isInLifted(family, variable, reference.from)) continue;
+    const own = isWithin(node, loop.update) && !isUpdateInBody ? head : round;
+    if (family.handedOver.has(node)) node.name = own;
+    else {
+      delete node.name;
+      Object.assign(node, fieldOf(own, called.has(node)));
+    }
+  }
+  const name = id(variable.name);
+  variable.identifiers.push(name as never); // renamed with it
+  loop.init.declarations.push({
+    type: 'VariableDeclarator',
+    id: id(head),
+    init: box(isShared ? member(name, 'v') : name),
+  });
   family.replaced.set(variable, round);
+  return { head, round };
 }
 
 /** True for a use in a function that is lifted out: it gets the value of the moment as a parameter. */
@@ -129,7 +211,7 @@ export function rewriteBoxes(family: Family): void {
     // The name of a function expression, which is no longer that of a function when a local has it.
     if (key === 'id' && isOpaque(parent)) return undefined;
     if (parent.type === 'Property' && parent.shorthand) parent.shorthand = false;
-    return { ...member(id(node.name), 'v'), loc: node.loc };
+    return { ...fieldOf(node.name, parent.type === 'CallExpression' && key === 'callee'), loc: node.loc };
   });
 }
 

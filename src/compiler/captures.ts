@@ -19,6 +19,8 @@ export interface Family {
   readonly owner: Map<Variable, FunctionInfo>;
   /** Locals that live in boxes. */
   readonly boxed: Set<Variable>;
+  /** Of these, the ones whose boxes are there before they have a value (late.ts). */
+  readonly late: Set<Variable>;
   /** Variables of loops' heads that boxes have taken the place of, with the name of a round's box. */
   readonly replaced: Map<Variable, string>;
   /** Constant copies of loops' variables, made at the start of each round. */
@@ -41,6 +43,7 @@ export function familyOf(project: Project, root: FunctionInfo, names: Names): Fa
     functions,
     owner: new Map(),
     boxed: new Set(),
+    late: new Set(),
     replaced: new Map(),
     copies: [],
     captures: new Map(),
@@ -104,10 +107,11 @@ export function findCaptures(family: Family): void {
   }
 }
 
-/** A captured local as an argument: its box, where it has one; the round's value, where the boxes are a loop's. */
+/** A captured local as an argument: its box, where it has one; of a loop's boxes the round's, or what is in it, if no function changes it. */
 export function handedOver(family: Family, variable: Variable, caller: FunctionInfo): Node {
   const round = family.replaced.get(variable);
-  if (round !== undefined && family.owner.get(variable) === caller) return member(id(round), 'v');
+  if (round !== undefined && family.owner.get(variable) === caller)
+    return family.boxed.has(variable) ? id(round) : member(id(round), 'v');
   const argument = id(variable.name);
   family.handedOver.add(argument);
   return argument;

@@ -12,6 +12,7 @@ import {
 } from '../names.ts';
 import { ALIAS, MODULE_RECORD } from './aliases.ts';
 import { array, arrow, call, declare, exportAs, id, importAs, importFrom, literal, type Node } from './ast.ts';
+import { bindingNodes, registration } from './bindings.ts';
 import { ClassUnits } from './class-units.ts';
 import { type Diagnostic, sortDiagnostics } from './diagnostics.ts';
 import { emitUnit } from './emit.ts';
@@ -51,7 +52,7 @@ export interface CompileOptions {
 export interface CompileResult {
   code: string;
   map: object | null;
-  /** False where the module has nothing to compile: `code` is then what came in. */
+  /** False where the module has nothing to compile, and holds nothing that a task could hold: `code` is then what came in. */
   changed: boolean;
   diagnostics: Diagnostic[];
   functions: FunctionReport[];
@@ -92,6 +93,8 @@ class ModuleCompiler {
   readonly #sites = new Map<string, SiteShape & { constant: string }>();
 
   readonly #classes: ClassUnits;
+  /** What the module's top level holds, as it was written. */
+  readonly #bindings: ReturnType<typeof bindingNodes>;
 
   constructor(project: Project, module: ModuleInfo, options: CompileOptions) {
     this.#project = project;
@@ -99,6 +102,7 @@ class ModuleCompiler {
     this.#strip = options.strip ?? 0;
     this.#inputMap = options.inputMap ?? null;
     this.#names = new Names(module);
+    this.#bindings = bindingNodes(module, project.host, this.#names);
     const fresh = (stem: string) => this.#names.fresh(stem);
     this.#emitNames = { at: fresh('$at'), values: fresh('$values'), rounds: fresh('$k'), end: fresh('$end'), fresh };
     this.#classes = new ClassUnits(module, this.#names, this.#rawName);
@@ -109,7 +113,11 @@ class ModuleCompiler {
     const diagnostics = sortDiagnostics([...this.#module.diagnostics, ...this.#taskRefusals()]);
     const roots = this.#roots();
     const unchanged = { code: this.#module.code, map: this.#inputMap, changed: false, diagnostics, functions: [] };
-    if (roots.length === 0 || diagnostics.some(({ severity }) => severity === 'error')) return unchanged;
+    if (diagnostics.some(({ severity }) => severity === 'error')) return unchanged;
+    if (roots.length === 0) {
+      const added = registration(this.#module, this.#project.host);
+      return { ...unchanged, code: this.#module.code + added, changed: added !== '' };
+    }
     const isIn = (fn: FunctionInfo, at: number) => at >= (fn.node.start as number) && at < (fn.node.end as number);
     undoExpansions(this.#module, (at) => roots.some((fn) => isIn(fn, at)));
     for (const { method } of this.#module.functions.filter((fn) => !roots.includes(fn))) method?.undo();
@@ -216,6 +224,7 @@ class ModuleCompiler {
     const context: LowerContext = {
       names: this.#names,
       boxed: unit.boxed,
+      late: unit.late,
       params: new Set(unit.params.map((param) => param.name).filter(Boolean)),
       isConstantOutside: (name) => this.#isConstantOutside(name),
       declared: new Set(),
@@ -264,8 +273,8 @@ class ModuleCompiler {
     const forks = forkLocals(lowered.body).filter((name) => flow.variables.includes(name));
     const place = new Map(flow.variables.map((name, i) => [name, i]));
     const live = flow.points.map((point) => point.live.map((name) => place.get(name) as number));
-    const places = flow.points.map((point) => {
-      const start = originalPosition(this.#module.source, point.loc?.start ?? { line: 1, column: 0 });
+    const places = [unit.fn.node, ...flow.points].map(({ loc }) => {
+      const start = originalPosition(this.#module.source, loc?.start ?? { line: 1, column: 0 });
       return `${start.line}:${start.column + 1}`;
     });
     const guarded = guardedPoints(lowered.body);
@@ -308,13 +317,14 @@ class ModuleCompiler {
     const raws = [...this.#rawImports].map(([fn, name]) =>
       importFrom(fn.module.id, [importAs(rawExport(fn.exportedAs[0] as string), name)]),
     );
-    const hash = literal(moduleHash(this.#module.id));
-    const register = call(ALIAS.register, [literal(this.#module.id), hash, array(this.#entries)]);
-    const record = declare('const', MODULE_RECORD, register);
+    const { id: url } = this.#module;
+    const given = [literal(url), literal(moduleHash(url)), array(this.#entries), ...this.#bindings.list];
+    const record = declare('const', MODULE_RECORD, call(ALIAS.register, given));
     const classes = this.#classes.declarations();
     return [
       importFrom(ABI_MODULE, imported),
       ...raws,
+      ...this.#bindings.imports,
       ...classes.imports,
       aliases,
       record,

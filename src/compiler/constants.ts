@@ -24,9 +24,7 @@ export function rewriteConstantWrites(root: Node, variableOf: ReadonlyMap<Node, 
   };
   walk(root, (node) => {
     if (node.type === 'UpdateExpression' && isTarget(node.argument)) {
-      // A minus converts as an update does, bigints and all.
-      const converted: Node = { type: 'UnaryExpression', operator: '-', prefix: true, argument: node.argument };
-      become(node, assign(constant(), converted));
+      become(node, assign(constant(), negated(node.argument)));
     } else if (node.type === 'AssignmentExpression') {
       if (isTarget(node.left)) become(node, assignment(node));
       else if (node.left.type !== 'Identifier') rewriteTargets(node.left, isTarget);
@@ -37,7 +35,11 @@ export function rewriteConstantWrites(root: Node, variableOf: ReadonlyMap<Node, 
   });
 }
 
-const constant = (): Node => member(id(ALIAS.constant), 'v');
+/** What is assigned to in the place of a constant. */
+export const constant = (): Node => member(id(ALIAS.constant), 'v');
+
+/** A minus converts as an update does, bigints and all. */
+export const negated = (argument: Node): Node => ({ type: 'UnaryExpression', operator: '-', prefix: true, argument });
 
 function assignment({ operator, left, right }: Node): Node {
   if (operator === '=') return assign(constant(), right);

@@ -1,155 +1,205 @@
 /**
- * Locals that are captured before they have their value.
+ * Locals that functions in their function may use before they have their value (see dead-zones.ts).
  *
- * - A nested function that is lifted out gets what it captures as arguments, so at a call of it these must have been
- *   declared, also where that call would not read them.
- * - A closure captures a variable of the form (natural or twin) that made it; if the function leaves before the variable has
- *   its value, the value goes to the variable of the twin.
+ * - A nested function that is lifted out gets what it captures as arguments, so at a call of it these must be there, also where that call
+ *   would not read them.
+ * - A closure captures a variable of the form (natural or twin) that made it; if the function leaves before the variable has its value, the
+ *   value goes to the variable of the twin.
+ * - The resume twin may enter a `switch` at any clause, so a clause can't need another one's declarations.
  *
- * Both would be other programs, so `refuse.ts` refuses them.
+ * Such a local is *late*: it lives in a box that is there from the start of its scope, and is empty until the local has its value (late.ts).
  */
 
-import type { Variable } from 'eslint-scope';
-import { isOpaque, type Node } from './ast.ts';
-import { isCaptured } from './captures.ts';
-import type { FunctionInfo } from './module.ts';
+import type { Reference, Variable } from 'eslint-scope';
+import { contains, isLoop, type Node } from './ast.ts';
+import { endOf, functionAround, isWithin, placeOf, startOf } from './dead-zones.ts';
+import { forkOp } from './fork-calls.ts';
+import { boundedTrips } from './loops.ts';
+import type { CallSite, FunctionInfo } from './module.ts';
+import type { Project } from './project.ts';
 import { scopesAround } from './scopes.ts';
 
-export interface EarlyCapture {
-  name: string;
-  at: Node;
-  /** What happens too early. */
-  by: 'called' | 'made';
-}
+/** Finds the late locals of one function. */
+export class EarlyCaptures {
+  readonly #project: Project;
+  readonly #fn: FunctionInfo;
+  readonly #lifted: ReadonlySet<Node>;
+  #leavingCalls: Set<Node> | undefined;
 
-/** The early captures of `fn`'s own locals; `hasSafepoint` tells whether `fn` can leave between two places of its source. */
-export function earlyCaptures(fn: FunctionInfo, hasSafepoint: (from: number, to: number) => boolean): EarlyCapture[] {
-  const found: EarlyCapture[] = [];
-  const lifted = below(fn);
-  for (const scope of scopesAround(fn.module, fn.node)) {
-    if ((scope.variableScope.block as unknown as Node) !== fn.node) continue;
-    for (const variable of scope.variables) {
-      const end = declarationEnd(variable);
-      if (end === null || !isCaptured(variable) || fn.module.functionOf.has(variable)) continue;
-      const by = isHandedOverBefore(fn, variable, end, lifted)
-        ? 'called'
-        : isClosedOverBefore(fn, variable, end, lifted, hasSafepoint)
-          ? 'made'
-          : null;
-      if (by) found.push({ name: variable.name, at: variable.identifiers[0] as unknown as Node, by });
-    }
+  constructor(project: Project, fn: FunctionInfo) {
+    this.#project = project;
+    this.#fn = fn;
+    this.#lifted = new Set([...fn.module.functionOf.values()].filter((one) => one.parent).map((one) => one.node));
   }
-  return found;
+
+  /** The function's late locals; constants that hold functions which are lifted out among them. */
+  run(): Variable[] {
+    return this.#variables().filter(
+      (variable) => this.#isCalledFor(variable) || this.#isClosedOver(variable) || this.#isSharedByClauses(variable),
+    );
+  }
+
+  /** The function's own variables that have a dead zone. */
+  #variables(): Variable[] {
+    return scopesAround(this.#fn.module, this.#fn.node)
+      .filter((scope) => (scope.variableScope.block as unknown as Node) === this.#fn.node && scope.type !== 'class')
+      .flatMap((scope) => scope.variables)
+      .filter(({ defs }) => defs.length === 1 && defs[0]?.type !== 'FunctionName');
+  }
+
+  /** A lifted function that captures it is called too early. */
+  #isCalledFor(variable: Variable): boolean {
+    return this.#fn.calls.some(
+      ({ node, target }) =>
+        target?.parent &&
+        isVisibleAt(variable, node) &&
+        placeOf(variable, node) !== 'after' &&
+        captures(target, variable),
+    );
+  }
+
+  /** A closure that captures it is made too early. */
+  #isClosedOver(variable: Variable): boolean {
+    const names = [variable];
+    for (const [name, target] of this.#fn.module.functionOf)
+      if (target.parent && captures(target, variable)) names.push(name);
+    return names.some((name) =>
+      name.references.some((reference) => {
+        const closure = this.#closureAround(variable, reference);
+        return closure !== null && this.#isMadeTooEarly(variable, closure, name !== variable);
+      }),
+    );
+  }
+
+  /** `handsOver`: it calls a lifted function that captures the variable. */
+  #isMadeTooEarly(variable: Variable, closure: Node, handsOver: boolean): boolean {
+    const made = this.#placeOfMaking(closure);
+    if (made === null || placeOf(variable, { type: 'Place', start: made, end: made }) === 'after') return false;
+    if (this.#hasSafepointBetween(made, endOf(variable)) || isInOwnPattern(variable, closure)) return true;
+    // What a variable is declared with can't be called before it has its value.
+    if (isInitialiser(variable, closure)) return false;
+    // Who calls a lifted function does not name it any more. And the error of a dead zone shows the variable's name, which may have to change
+    // where it is not the only one.
+    return handsOver || this.#fn.module.functionOf.has(variable) || isNameShared(this.#fn, variable);
+  }
+
+  /** The outermost function that stays a value around a use; null for one that is the function's own, or lifted. */
+  #closureAround(variable: Variable, reference: Reference): Node | null {
+    const closure = functionAround(variable, reference);
+    return closure && !this.#lifted.has(closure) ? closure : null;
+  }
+
+  /** A function declaration is made where its block first names it, any other function where it stands; null: never. */
+  #placeOfMaking(closure: Node): number | null {
+    const own = closure.type === 'FunctionDeclaration' ? this.#fn.module.variableOf.get(closure.id) : undefined;
+    if (!own) return startOf(closure);
+    const scope = own.scope.block as unknown as Node;
+    const isChanged = own.references.some((reference) => reference.isWrite());
+    if (scope.type === 'SwitchStatement') return startOf(scope.cases.find((one: Node) => isWithin(closure, one)));
+    if (isChanged) return startOf(scope);
+    const uses = own.references
+      .map(({ identifier }) => startOf(identifier as unknown as Node))
+      .filter((start) => start < startOf(closure) || start > (closure.end as number));
+    return uses.length > 0 ? Math.min(...uses) : null;
+  }
+
+  /** A clause of a `switch` that can leave uses what another one declares. */
+  #isSharedByClauses(variable: Variable): boolean {
+    const scope = variable.scope.block as unknown as Node;
+    const isLifted = this.#fn.module.functionOf.has(variable);
+    if (scope.type !== 'SwitchStatement' || !(isLifted || this.#hasSafepoint(scope))) return false;
+    const clauseOf = (node: Node) => scope.cases.find((one: Node) => isWithin(node, one));
+    const own = clauseOf(variable.identifiers[0] as unknown as Node);
+    return variable.references.some((reference) => {
+      const around = functionAround(variable, reference);
+      const use = reference.identifier as unknown as Node;
+      // An own use in a clause before it is sure to throw.
+      return around ? clauseOf(around) !== own : placeOf(variable, use) === 'elsewhere';
+    });
+  }
+
+  #hasSafepoint(node: Node): boolean {
+    return this.#hasSafepointBetween(startOf(node), node.end as number);
+  }
+
+  /** True where the function can leave between two places of its source. */
+  #hasSafepointBetween(from: number, to: number): boolean {
+    return contains(this.#fn.node, (node) => {
+      const [start, end] = [node.start ?? 0, node.end ?? 0];
+      if (end <= from || start >= to) return false;
+      if (isLoop(node)) return !boundedTrips(node) && !(start <= from && end >= to);
+      return this.#isLeavingCall(node);
+    });
+  }
+
+  #isLeavingCall(node: Node): boolean {
+    if (node.type !== 'CallExpression') return false;
+    if (forkOp(this.#fn.module, node) !== null) return true;
+    this.#leavingCalls ??= leavingCalls(this.#project, this.#fn);
+    return this.#leavingCalls.has(node);
+  }
 }
 
-/** The functions in `fn` that are lifted out of it: only they can capture its locals, closures aside. */
-function below(fn: FunctionInfo): Set<FunctionInfo> {
-  return new Set(fn.nested.flatMap((nested) => [nested, ...below(nested)]));
+function leavingCalls(project: Project, fn: FunctionInfo): Set<Node> {
+  const leaves = (site: CallSite) => project.targets(fn, site).some((target) => project.canLeave(target));
+  return new Set(fn.calls.filter(leaves).map(({ node }) => node));
 }
 
-/** Where the declaration of a `let`, `const` or class ends; null for what has its value from the start. */
-function declarationEnd(variable: Variable): number | null {
-  const definition = variable.defs[0];
-  if (!definition || variable.defs.length !== 1) return null;
-  if (definition.type === 'ClassName') return (definition.node as unknown as Node).end as number;
-  if (definition.type !== 'Variable') return null;
-  const declaration = definition.parent as unknown as Node;
-  const declarator = definition.node as unknown as Node;
-  // A loop's head has its variable before the body runs.
-  if (declaration.kind === 'var' || !declarator.init)
-    return declaration.kind === 'var' ? null : lateEnd(variable, declarator);
-  return declarator.end as number;
+function isInitialiser(variable: Variable, closure: Node): boolean {
+  const [definition] = variable.defs;
+  return definition?.type === 'Variable' && (definition.node as unknown as Node).init === closure;
 }
 
-/** `let x;` has its place; the variable of a for-of or for-in loop has its value wherever it can be named. */
-function lateEnd(variable: Variable, declarator: Node): number | null {
-  const block = variable.scope.block as unknown as Node;
-  return block.type === 'ForOfStatement' || block.type === 'ForInStatement' ? null : (declarator.end as number);
+const sharedNames = new WeakMap<FunctionInfo, Set<string>>();
+
+/** True where something else in the module-level function, or at the top of the module, has the variable's name. */
+function isNameShared(fn: FunctionInfo, variable: Variable): boolean {
+  let root = fn;
+  while (root.parent) root = root.parent;
+  let shared = sharedNames.get(root);
+  if (!shared) {
+    shared = new Set();
+    const seen = new Set<string>();
+    for (const scope of fn.module.scopes.scopes) {
+      const isTop = scope.type === 'module' || scope.type === 'global';
+      if (!isTop && !isWithin(scope.block as unknown as Node, root.node)) continue;
+      for (const { name, defs } of scope.variables) {
+        if (defs.length === 0 || scope.type === 'class') continue;
+        if (seen.has(name)) shared.add(name);
+        seen.add(name);
+      }
+    }
+    sharedNames.set(root, shared);
+  }
+  return shared.has(variable.name) || variable.name === 'Math' || variable.name.startsWith('$mgr_');
 }
 
-function isHandedOverBefore(
-  fn: FunctionInfo,
-  variable: Variable,
-  end: number,
-  lifted: ReadonlySet<FunctionInfo>,
-): boolean {
-  return fn.calls.some(
-    ({ node, target }) =>
-      target?.parent &&
-      (node.start as number) < end &&
-      isVisibleAt(variable, node) &&
-      captures(target, variable, lifted),
-  );
+/** In a pattern that is taken apart, names are declared before their time. */
+function isInOwnPattern(variable: Variable, closure: Node): boolean {
+  const [definition] = variable.defs;
+  if (definition?.type !== 'Variable') return false;
+  const { id } = definition.node as unknown as Node;
+  return id.type !== 'Identifier' && isWithin(closure, id);
 }
 
 function isVisibleAt(variable: Variable, node: Node): boolean {
-  const block = variable.scope.block as unknown as Node;
-  return (node.start as number) >= (block.start as number) && (node.end as number) <= (block.end as number);
+  return isWithin(node, variable.scope.block as unknown as Node);
 }
 
 /** True where `fn`, or a nested function that it calls, reads or writes the variable of a function around it. */
-function captures(
-  fn: FunctionInfo,
-  variable: Variable,
-  lifted: ReadonlySet<FunctionInfo>,
-  seen = new Set<FunctionInfo>(),
-): boolean {
+export function captures(fn: FunctionInfo, variable: Variable, seen = new Set<FunctionInfo>()): boolean {
   if (seen.has(fn) || isBelow(variable.scope, fn.node)) return false;
   seen.add(fn);
   if (variable.references.some(({ from }) => isBelow(from, fn.node))) return true;
-  return [...lifted].some(
-    (target) =>
-      target.variables.some((name) => name.references.some(({ from }) => isBelow(from, fn.node))) &&
-      captures(target, variable, lifted, seen),
+  return [...fn.module.functionOf].some(
+    ([name, target]) =>
+      target.parent !== null &&
+      name.references.some(({ from }) => isBelow(from, fn.node)) &&
+      captures(target, variable, seen),
   );
 }
 
 function isBelow(scope: Variable['scope'] | null, fn: Node): boolean {
   for (let at = scope; at; at = at.upper) if ((at.block as unknown as Node) === fn) return true;
   return false;
-}
-
-function isClosedOverBefore(
-  fn: FunctionInfo,
-  variable: Variable,
-  end: number,
-  lifted: ReadonlySet<FunctionInfo>,
-  hasSafepoint: (from: number, to: number) => boolean,
-): boolean {
-  return closuresOver(fn, variable, lifted).some((closure) => {
-    const made = placeOfMaking(fn, closure);
-    return made < end && hasSafepoint(made, end);
-  });
-}
-
-/** The outermost functions that stay values in `fn`, and name the variable or a lifted function that captures it. */
-function closuresOver(fn: FunctionInfo, variable: Variable, lifted: ReadonlySet<FunctionInfo>): Node[] {
-  const names = [variable];
-  for (const target of lifted) if (captures(target, variable, lifted)) names.push(...target.variables);
-  const nodes = new Set([...lifted].map((one) => one.node));
-  const closures = new Set<Node>();
-  for (const { from } of names.flatMap((name) => name.references)) {
-    let closure: Node | null = null;
-    let isInside = false;
-    for (let at: Variable['scope'] | null = from; at; at = at.upper) {
-      const block = at.block as unknown as Node;
-      if (block === fn.node) {
-        isInside = true;
-        break;
-      }
-      if (isOpaque(block)) closure = block;
-    }
-    if (isInside && closure && !nodes.has(closure)) closures.add(closure);
-  }
-  return [...closures];
-}
-
-/** A function declaration is made where its block first names it, any other function where it stands. */
-function placeOfMaking(fn: FunctionInfo, closure: Node): number {
-  const own = closure.type === 'FunctionDeclaration' ? fn.module.variableOf.get(closure.id) : undefined;
-  if (!own) return closure.start as number;
-  const uses = own.references
-    .map(({ identifier }) => (identifier as unknown as Node).start as number)
-    .filter((start) => start < (closure.start as number) || start > (closure.end as number));
-  return Math.min(Number.POSITIVE_INFINITY, ...uses);
 }

@@ -55,7 +55,7 @@ describe('strict forks', () => {
           latentNumbers[a] = 1;
           latent[0] = a + 1;
         } else forkFull(site, a, 1);
-        const value$ = typeof n === "number" ? n : carry(n);
+        const value$ = typeof n === "number" ? n : carry(n, "n");
         let b = latent[0];
         if (b < latent[2]) {
           latentSites[b] = site$1;
@@ -72,7 +72,7 @@ describe('strict forks', () => {
     const code = `${G}export default task(function f(x) { const a = fork(g, x); join(a); });`;
     expect(natural(code, 'f')).toMatchInlineSnapshot(`
       "function f$mgr(x) {
-        const value$ = typeof x === "number" ? x : carry(x);
+        const value$ = typeof x === "number" ? x : carry(x, "x");
         let a = latent[0];
         if (a < latent[2]) {
           latentSites[a] = site;
@@ -144,7 +144,7 @@ describe('general forks', () => {
     expect(natural(code, 'f')).toMatchInlineSnapshot(`
       "function f$mgr(n) {
         const forks$ = latent[0];
-        const value$$2 = typeof n === "number" ? n : carry(n);
+        const value$$2 = typeof n === "number" ? n : carry(n, "n");
         let value$$3;
         if (forkFullNow()) {
           const value$$4 = g$mgr(value$$2);
@@ -200,7 +200,7 @@ describe('ranges', () => {
     `);
     expect(functionText(made, 'parallelFor$mgr$1')).toMatchInlineSnapshot(`
       "function parallelFor$mgr$1(out, by, grain$, lo$$1, hi$$1) {
-        const open$ = rangeOpen(site, ["out", "by"], out, by, grain$, lo$$1, hi$$1);
+        const open$ = rangeOpen(site, ["out:2", "by:2"], out, by, grain$, lo$$1, hi$$1);
         let index$ = +lo$$1;
         let stop$ = index$;
         let claimed$ = 0;
@@ -245,7 +245,7 @@ describe('ranges', () => {
       parallelFor(0, 9, (i) => { out[i] = k; });
       k++;
     });`);
-    expect(made).toMatch(/rangeOpen\(site, \["out", "k"\], out, k\$\d, /);
+    expect(made).toMatch(/rangeOpen\(site, \["out:2", "k"\], out, k\$\d, /);
     expect(made).not.toContain('.v');
   });
 

@@ -9,6 +9,8 @@ export interface LowerContext {
   names: Names;
   /** Locals that live in boxes. */
   boxed: ReadonlySet<string>;
+  /** Of these, the ones whose boxes are there before they have a value. */
+  late: ReadonlySet<string>;
   params: ReadonlySet<string>;
   /** True for a name from outside the unit that has its value by now and keeps it. */
   isConstantOutside(name: string): boolean;

@@ -22,10 +22,20 @@ export function lowerDeclarator(kind: string, declarator: Node, context: Lowerin
     lowerStrictFork(declarator, context, out);
     return;
   }
+  if (declarator.isBox) {
+    context.declared.add(target.name);
+    out.push(declare('const', target, init, declarator));
+    return;
+  }
   const value = init ? context.expression(init, out) : null;
   for (const name of boundNames(target)) context.declared.add(name);
   if (value && hasLeave(target)) {
     declareInParts(kind, target, value, declarator, context, out);
+    return;
+  }
+  if (boundNames(target).some((name) => context.late.has(name))) {
+    declareAhead(kind, target, declarator, context, out);
+    out.push(statement(assign(boxTargets(target, context), value ?? undefinedValue()), declarator));
     return;
   }
   if (target.type === 'Identifier' && context.boxed.has(target.name)) {
@@ -49,7 +59,7 @@ export function lowerDeclarator(kind: string, declarator: Node, context: Lowerin
 
 /** A pattern with calls that can leave. What stands in a `try` meanwhile is declared before it. */
 function declareInParts(kind: string, target: Node, value: Node, at: Node, context: Lowering, out: Node[]): void {
-  const isAhead = holdsIterator(target);
+  const isAhead = holdsIterator(target) || boundNames(target).some((name) => context.late.has(name));
   if (isAhead) declareAhead(kind, target, at, context, out);
   const bind = (part: Node, given: Node, into: Node[]): void => {
     if (isAhead || kind === 'var') into.push(statement(assign(boxTargets(part, context), given), at));
@@ -62,8 +72,16 @@ function declareInParts(kind: string, target: Node, value: Node, at: Node, conte
 function declareAhead(kind: string, target: Node, at: Node, context: Lowering, out: Node[]): void {
   if (kind === 'var') return;
   for (const name of boundNames(target)) {
+    if (context.late.has(name)) continue;
     if (context.boxed.has(name)) out.push(declare('const', name, box(undefinedValue()), at));
     else out.push(declare('let', name, undefinedValue(), at));
+  }
+}
+
+/** The boxes of late names among those that a pattern binds which has no list of statements around it. */
+export function lateBoxes(pattern: Node, context: Lowering, out: Node[]): void {
+  for (const name of boundNames(pattern)) {
+    if (context.late.has(name)) out.push(declare('const', name, { type: 'ObjectExpression', properties: [] }, pattern));
   }
 }
 
@@ -80,7 +98,7 @@ export function readsBox(node: Node, name: string): boolean {
 const isBoxName = (node: Node, name: string) => node.type === 'Identifier' && node.name === name;
 
 /** True where a node at or below `node`, nested functions included, fulfils `test`. */
-function mentions(node: Node, test: (node: Node) => boolean): boolean {
+export function mentions(node: Node, test: (node: Node) => boolean): boolean {
   let found = false;
   walk(node, (inner, parent) => {
     if (!found && !isNameOnly(inner, parent) && test(inner)) found = true;

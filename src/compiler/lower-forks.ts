@@ -32,13 +32,14 @@ import { type Lowering, temporary } from './lower-context.ts';
 import { listSlots, lowerOperands } from './lower-operands.ts';
 import { nestedLists } from './points.ts';
 import type { StrictFork } from './strict-forks.ts';
+import { displayLocal, textOf } from './texts.ts';
 import type { ForkCall, SiteName } from './unit-forks.ts';
 
 /** A fork whose value is the number that names it, or a call in the place of a fork that is joined at once. */
 export function lowerGeneralFork(node: Node, context: Lowering, out: Node[], unused: boolean): Node {
   const { kind, leaves, site } = node.fork as ForkCall;
   lowerOperands(node, listSlots(node, 'arguments'), context, out);
-  const args = (node.arguments as Node[]).map((argument) => carried(argument, context, out));
+  const args = (node.arguments as Node[]).map((argument, i) => carried(argument, i, context, out));
   const run: Node = { ...call(node.callee, args, node), leaves };
   if (kind === 'joined') return context.expression(run, out, unused);
   run.safepoint = 'fork';
@@ -49,18 +50,29 @@ export function lowerGeneralFork(node: Node, context: Lowering, out: Node[], unu
 }
 
 /** An argument as the child gets it, in a local that nothing changes. */
-function carried(argument: Node, context: Lowering, out: Node[]): Node {
+function carried(argument: Node, i: number, context: Lowering, out: Node[]): Node {
   if (argument.type === 'Literal' && !argument.regex) return argument;
   const value = isPlainName(argument, context) ? argument : temporary(argument, context, out);
-  return isPrimitive(argument) ? value : temporary(carriedValue(value), context, out);
+  return isPrimitive(argument) ? value : temporary(carriedValue(value, argumentName(argument, i)), context, out);
 }
 
 const isPlainName = (node: Node, context: Lowering) => node.type === 'Identifier' && context.declared.has(node.name);
 
-/** `typeof x === 'number' ? x : carry(x)` */
-function carriedValue(value: Node): Node {
+/** What errors call an argument: as the user wrote it, if it is a name or a member of one. */
+function argumentName(argument: Node, i: number): string {
+  if (argument.type === 'CallExpression' && argument.callee.name === ALIAS.captured) {
+    return String(argument.arguments[1].value).replace(/:\d+$/, '');
+  }
+  let base = argument;
+  while (base.type === 'MemberExpression' && !base.computed) base = base.object;
+  const name = base.type === 'Identifier' ? displayLocal(base.name) : '<>';
+  return name.startsWith('<') ? `args[${i}]` : `${name}${textOf(argument).slice(textOf(base).length)}`;
+}
+
+/** `typeof x === 'number' ? x : carry(x, 'x')` */
+function carriedValue(value: Node, name: string): Node {
   const type: Node = { type: 'UnaryExpression', operator: 'typeof', prefix: true, argument: clone(value) };
-  const carried = call(ALIAS.carry, [clone(value)]);
+  const carried = call(ALIAS.carry, [clone(value), literal(name)]);
   return conditional(binary(type, '===', literal('number')), clone(value), carried);
 }
 
@@ -129,7 +141,7 @@ function expandFork(node: Node, expansion: Expansion): Node[] {
   let numericMask = 0;
   strict.args = (node.args as Node[]).map((argument, i) => {
     if (isNumeric(argument, expansion.numeric)) numericMask |= 1 << i;
-    return argumentOf(argument, expansion, out);
+    return argumentOf(argument, i, expansion, out);
   });
   const argc = strict.args.length;
   strict.site = expansion.siteName({ raw: strict.raw, argc, numericMask, kind: 0, name: fork.name });
@@ -154,7 +166,7 @@ function expandFork(node: Node, expansion: Expansion): Node[] {
 const latentWord = (word: number): Node => member(id(ALIAS.latent), literal(word));
 
 /** An argument that fork and join both name. */
-function argumentOf(argument: Node, { numeric, isSteady, names }: Expansion, out: Node[]): Node {
+function argumentOf(argument: Node, i: number, { numeric, isSteady, names }: Expansion, out: Node[]): Node {
   if (argument.type === 'Literal' && !argument.regex) return argument;
   const isNumber = isNumeric(argument, numeric);
   if (isNumber && isSteady(argument)) return argument;
@@ -164,7 +176,8 @@ function argumentOf(argument: Node, { numeric, isSteady, names }: Expansion, out
     return id(name);
   };
   if (isNumber || isPrimitive(argument)) return keep(argument);
-  return keep(carriedValue(argument.type === 'Identifier' ? argument : keep(argument)));
+  const value = argument.type === 'Identifier' ? argument : keep(argument);
+  return keep(carriedValue(value, argumentName(argument, i)));
 }
 
 /** `a >= latent[1] || joinSlow(a, a) ? ((latent[0] = a), f(x)) : joined()`, or with a hole. */

@@ -23,7 +23,7 @@ import {
 } from './ast.ts';
 import { boundedTrips } from './loops.ts';
 import { hasLeave, type Lowering, lowerBlock, temporary } from './lower-context.ts';
-import { boxTargets, lowerDeclarator } from './lower-declarations.ts';
+import { boxTargets, lateBoxes, lowerDeclarator } from './lower-declarations.ts';
 import { lowerExpressionStatement } from './lower-expression.ts';
 import { assignPattern } from './lower-patterns.ts';
 import { closingLoop, guarded } from './lower-try.ts';
@@ -197,6 +197,7 @@ function indexLoop(
   const steps: Node[] = [...first];
   if (node.left.type === 'VariableDeclaration') {
     const { id: target } = node.left.declarations[0];
+    lateBoxes(target, context, steps);
     lowerDeclarator(
       node.left.kind,
       { type: 'VariableDeclarator', id: target, init: value, loc: node.left.loc },

@@ -1,5 +1,6 @@
 /** Operands that must be evaluated before a call that can leave: kept in temporaries where something could change them. */
 
+import { ALIAS } from './aliases.ts';
 import { isFunction, type Node } from './ast.ts';
 import { assigns } from './loops.ts';
 import { hasLeave, type Lowering, temporary } from './lower-context.ts';
@@ -61,7 +62,7 @@ function isStable(value: Node, later: Node[], context: Lowering): boolean {
   if (value.type === 'Literal') return value.regex === undefined;
   if (value.type === 'UnaryExpression' && value.operator === 'void') return value.argument.type === 'Literal';
   // Nobody sees when a function is made; made late, it is no live value before.
-  if (isFunction(value)) return true;
+  if (isFunction(value) || isLateTarget(value)) return true;
   if (value.type !== 'Identifier') return false;
   // What is called by these names are the compiler's own constants.
   if (value.isRaw || value.name.startsWith('$mgr_')) return true;
@@ -69,6 +70,9 @@ function isStable(value: Node, later: Node[], context: Lowering): boolean {
   if (!context.declared.has(value.name) && !context.isConstantOutside(value.name)) return false;
   return !later.some((expression) => assigns(expression, value.name));
 }
+
+/** It looks at its local when that gets its value, not before. */
+const isLateTarget = ({ type, callee }: Node): boolean => type === 'CallExpression' && callee.name === ALIAS.lateTarget;
 
 /** A reference's operands, kept where `later` could change them. */
 export function lowerReference(target: Node, context: Lowering, out: Node[], later: Node[]): Node {

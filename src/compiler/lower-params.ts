@@ -2,7 +2,7 @@
 
 import { boundNames, box, clone, declare, id, isOpaque, type Node, undefinedValue, walk } from './ast.ts';
 import { hasLeave, type Lowering } from './lower-context.ts';
-import { lowerDeclarator, readsBox, renameTarget } from './lower-declarations.ts';
+import { lowerDeclarator, mentions, readsBox, renameTarget } from './lower-declarations.ts';
 import { defaulted } from './lower-patterns.ts';
 
 /**
@@ -13,7 +13,10 @@ export function firstLateParam(params: Node[], context: Lowering): number {
   const leaves = params.findIndex(hasLeave);
   const boxed = params.flatMap(boundNames).filter((name) => context.boxed.has(name));
   const used = boxed.filter((name) => params.some((param) => readsBox(param, name)));
-  const boxes = params.findIndex((param) => boundNames(param).some((name) => used.includes(name)));
+  const names = [...used, ...params.flatMap(boundNames).filter((name) => context.late.has(name))];
+  const boxes = params.findIndex((param) =>
+    mentions(param, (node) => node.type === 'Identifier' && names.includes(node.name)),
+  );
   return leaves < 0 || boxes < 0 ? Math.max(leaves, boxes) : Math.min(leaves, boxes);
 }
 

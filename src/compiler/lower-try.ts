@@ -38,7 +38,7 @@ import {
   undefinedValue,
 } from './ast.ts';
 import { hasSafepoint, type Lowering, lowerBlock } from './lower-context.ts';
-import { renameTarget } from './lower-declarations.ts';
+import { lateBoxes, renameTarget } from './lower-declarations.ts';
 
 const HOW = { ends: 0, throws: 1, returns: 2, exits: 3 } as const;
 
@@ -63,6 +63,7 @@ function catchSteps(node: Node, context: Lowering): Node[] {
   const tried = guarded(context, () => lowerBlock(node.block, context));
   const clause: Node[] = [...drop];
   const { param, body } = node.handler as Node;
+  if (param) lateBoxes(param, context, clause);
   if (param) context.statements([declare('let', param, id(error), param)], clause);
   clause.push(lowerBlock(body, context));
   return [

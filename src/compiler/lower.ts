@@ -10,7 +10,7 @@
 import { block, boundNames, ifThen, isLoop, type Node, returns } from './ast.ts';
 import { lowerDispatch } from './lower-calls.ts';
 import { hasLeave, type LowerContext, type Lowering, lowerBlock } from './lower-context.ts';
-import { hoistFunction, hoistPlaces, lowerClass, lowerDeclarator } from './lower-declarations.ts';
+import { hoistFunction, hoistPlaces, lateBoxes, lowerClass, lowerDeclarator } from './lower-declarations.ts';
 import { lowerExpression, lowerExpressionStatement } from './lower-expression.ts';
 import { lowerForIn, lowerForOf, lowerLoop } from './lower-loops.ts';
 import { firstLateParam, hoistVars, lateParam, lowerParam } from './lower-params.ts';
@@ -27,6 +27,7 @@ export function lowerBody(body: Node, params: Node[], unit: LowerContext): { par
     expression: (node, before, unused) => lowerExpression(node, context, before, unused),
     statements: (list, into) => lowerStatements(list, context, into),
   };
+  for (const param of params) lateBoxes(param, context, out);
   // From the first default that can leave or needs a box on, parameters are bound in the body, in their order.
   const firstLate = firstLateParam(params, context);
   const lowered = params.map((param, i) =>

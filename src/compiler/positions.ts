@@ -37,8 +37,8 @@ export function originalPosition(source: SourceText, position: Position): Positi
  * (none for the end of a name, none for what was a type), so from the nearest mapped position on both texts are read side by side.
  */
 export function originalPlace(source: SourceText, { start, end }: Location): Location {
-  if (!source.map) return { start, end };
   const { input, original } = textsOf(source);
+  if (!source.map) return { start, end: positionOf(input, lastCharacter(input, start, end) + 1) };
   const from = align(source, offsetOf(input, start));
   const to = align(source, lastCharacter(input, start, end));
   const behind = to.isExact && to.offset >= from.offset ? to.offset + 1 : endOfWord(original.text, from.offset);

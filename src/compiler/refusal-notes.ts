@@ -2,7 +2,7 @@
 
 import type { Variable } from 'eslint-scope';
 import { contains, isLoop, type Node, walk } from './ast.ts';
-import { type Related, relatedPlace } from './diagnostics.ts';
+import { type Diagnostic, type Related, relatedPlace } from './diagnostics.ts';
 import { forkOp } from './fork-calls.ts';
 import { boundedTrips } from './loops.ts';
 import type { CallSite, FunctionInfo, ModuleInfo } from './module.ts';
@@ -172,4 +172,11 @@ export function functionNote(fn: FunctionInfo): Related {
 /** A local of what is written out in the place of a call: the user has no such name. */
 function isMade(variable: Variable): boolean {
   return variable.name.endsWith('$');
+}
+
+/** A diagnostic with more places; not with its own once more. */
+export function withNotes(diagnostic: Diagnostic, notes: Related[]): Diagnostic {
+  const { file, line, column } = diagnostic;
+  const others = notes.filter((one) => one.file !== file || one.line !== line || one.column !== column);
+  return { ...diagnostic, related: [...diagnostic.related, ...others] };
 }

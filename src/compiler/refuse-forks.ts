@@ -150,7 +150,9 @@ function checkMade(fn: FunctionInfo, node: Node, op: ForkOp, report: Report): vo
   if (!forked) return;
   for (const [variable, at] of capturedBy(forked)) {
     const isVar = (variable.defs[0]?.parent as unknown as Node | undefined)?.kind === 'var';
-    if (isFunctionVariable(variable)) {
+    if ((variable.defs[0]?.parent as unknown as Node | undefined)?.isArguments) {
+      report(at, 'MGR_UNSUPPORTED', `\`arguments\` in what ${op}() is given`, 'use a rest parameter: (...args)');
+    } else if (isFunctionVariable(variable)) {
       const help = `only call ${variable.name}, or declare it at the top of the module`;
       const message = `${variable.name}, a nested function that is used as a value too, in what ${op}() is given`;
       report(at, 'MGR_FORK_TARGET', message, help, valueNotes(fn, variable));

@@ -1,17 +1,15 @@
 /** What the compiler refuses, and why: every construct that it could not make resumable without changing what it does. */
 
-import type { Variable } from 'eslint-scope';
-import { contains, isFunction, isLoop, isOpaque, type Node, walk } from './ast.ts';
+import { isFunction, isOpaque, type Node, walk } from './ast.ts';
 import { isConstant } from './constants.ts';
 import { type Diagnostic, makeDiagnostic, type Related } from './diagnostics.ts';
-import { earlyCaptures } from './early-captures.ts';
-import { forkOp } from './fork-calls.ts';
-import { boundedTrips } from './loops.ts';
-import type { CallSite, FunctionInfo } from './module.ts';
+import { captures, EarlyCaptures } from './early-captures.ts';
+import { madeCallee } from './fork-calls.ts';
+import type { FunctionInfo } from './module.ts';
 import { isArguments } from './module-functions.ts';
 import { isResumableKind, type Project } from './project.ts';
 import { hasNoReceiver } from './receivers.ts';
-import { type CallStep, callNotes, leavingNotes, variableNotes } from './refusal-notes.ts';
+import { type CallStep, callNotes, leavingNotes, variableNotes, withNotes } from './refusal-notes.ts';
 import { refuseForks } from './refuse-forks.ts';
 
 const LATER =
@@ -25,7 +23,7 @@ export function refusals(project: Project, root: FunctionInfo): Diagnostic[] {
   for (const [caller, path] of paths) {
     const own = ownRefusals(project, caller);
     const way = own.length > 0 ? callNotes(path) : [];
-    for (const one of own) found.push(way.length > 0 ? { ...one, related: [...one.related, ...way] } : one);
+    for (const one of own) found.push(way.length > 0 ? withNotes(one, way) : one);
     for (const site of caller.calls) {
       for (const target of project.targets(caller, site)) {
         if (!paths.has(target)) paths.set(target, [...path, { caller, site, target }]);
@@ -50,7 +48,6 @@ class Refuser {
   readonly #project: Project;
   readonly #fn: FunctionInfo;
   readonly #found: Diagnostic[] = [];
-  #leavingCalls: Set<Node> | undefined;
 
   constructor(project: Project, fn: FunctionInfo) {
     this.#project = project;
@@ -90,10 +87,14 @@ class Refuser {
     this.#found.push(makeDiagnostic(this.#fn.module.source, node, code, message, help, places));
   }
 
-  #unsupported(node: Node, what: string, help = LATER): void {
+  #unsupported(node: Node, what: string, help = LATER, notes: Related[] = []): void {
     const leaves = this.#project.canLeave(this.#fn);
     const why = leaves ? 'which has to be able to leave its thread' : 'which a task reaches';
-    const related = [...variableNotes(this.#fn, node), ...(leaves ? leavingNotes(this.#project, this.#fn) : [])];
+    const related = [
+      ...variableNotes(this.#fn, node),
+      ...notes,
+      ...(leaves ? leavingNotes(this.#project, this.#fn) : []),
+    ];
     this.#add(node, 'MGR_UNSUPPORTED', `${what} in ${this.#fn.name}, ${why}`, help, related);
   }
 
@@ -151,12 +152,17 @@ class Refuser {
     });
   }
 
-  /** A local that is captured before it has its value: the capture would not follow it to another thread. */
+  /** A local that forks take with them has its value by then; what a class is made of can't be told to a box. */
   #earlyCaptures(): void {
-    const hasSafepoint = (from: number, to: number) => this.#hasSafepointBetween(from, to);
-    for (const { name, at, by } of earlyCaptures(this.#fn, hasSafepoint)) {
-      const help = `declare ${name} above ${by === 'called' ? 'that call' : 'that function'}`;
-      this.#unsupported(at, `${name}, captured by a function that is ${by} before ${name} has its value,`, help);
+    const isSplit = (node: Node) => (madeCallee(node)?.op ?? 'array') !== 'array';
+    const forked = this.#fn.calls.filter(({ node, isFork }) => isFork || isSplit(node));
+    for (const variable of new EarlyCaptures(this.#project, this.#fn).run()) {
+      const at = variable.identifiers[0] as unknown as Node;
+      const what = `${variable.name}, captured by a function that may be called before ${variable.name} has its value,`;
+      const isClass = variable.defs[0]?.type === 'ClassName';
+      const lifted = this.#fn.module.functionOf.get(variable);
+      if (isClass || forked.some(({ target }) => target && (target === lifted || captures(target, variable))))
+        this.#unsupported(at, what, `declare ${variable.name} above what uses it`);
     }
   }
 
@@ -169,20 +175,8 @@ class Refuser {
     });
   }
 
-  #hasSafepointBetween(from: number, to: number): boolean {
-    return contains(this.#fn.node, (node) => {
-      const [start, end] = [node.start ?? 0, node.end ?? 0];
-      if (end <= from || start >= to) return false;
-      if (isLoop(node)) return !boundedTrips(node) && !(start < from && end > to);
-      return this.#isLeavingCall(node);
-    });
-  }
-
   #construct(node: Node): void {
     switch (node.type) {
-      case 'ForStatement':
-        this.#loopHead(node);
-        break;
       case 'CallExpression':
         if (node.callee.type === 'Identifier' && node.callee.name === 'eval') {
           this.#unsupported(node.callee, 'a direct `eval`', 'call a function instead');
@@ -191,75 +185,7 @@ class Refuser {
       case 'VariableDeclaration':
         if (node.kind === 'using' || node.kind === 'await using') this.#unsupported(node, `\`${node.kind}\``);
         break;
-      case 'SwitchStatement':
-        this.#switchNames(node);
-        break;
     }
-  }
-
-  /** A loop's own variable: closures see their round's; what is lifted out gets its value, so it must not change there. */
-  #loopHead(loop: Node): void {
-    if (loop.init?.type !== 'VariableDeclaration' || loop.init.kind !== 'let') return;
-    const { variableOf, functionOf } = this.#fn.module;
-    const lifted = new Set([...functionOf.values()].map((fn) => fn.node));
-    walk({ type: 'Names', names: loop.init.declarations.map((declarator: Node) => declarator.id) }, (part) => {
-      const variable = part.type === 'Identifier' ? variableOf.get(part) : undefined;
-      if (!variable) return;
-      const captures = variable.references.filter(({ from }) => from.variableScope !== variable.scope.variableScope);
-      const isLifted = captures.some(({ from }) => lifted.has(from.variableScope.block as unknown as Node));
-      const changes = captures.some((reference) => reference.isWrite());
-      const inUpdate = captures.some(({ identifier }) => isInside(identifier as unknown as Node, loop.update));
-      if ((isLifted && changes) || inUpdate) {
-        const what = `${variable.name}, a loop's variable that a nested function ${changes ? 'changes' : 'captures in the update'},`;
-        this.#unsupported(part, what, 'declare the variable before the loop');
-      }
-    });
-  }
-
-  /** The resume twin may enter a switch at any clause, so no clause may need another one's declarations. */
-  #switchNames(node: Node): void {
-    if (!this.#hasSafepoint(node)) return;
-    const { variableOf } = this.#fn.module;
-    for (const clause of node.cases as Node[]) {
-      for (const child of clause.consequent as Node[]) {
-        if (child.type !== 'VariableDeclaration' || child.kind === 'var') continue;
-        for (const declarator of child.declarations as Node[]) this.#clauseName(declarator, clause, variableOf);
-      }
-    }
-  }
-
-  #clauseName(declarator: Node, clause: Node, variableOf: Map<Node, Variable>): void {
-    walk(declarator.id, (part) => {
-      const variable = part.type === 'Identifier' ? variableOf.get(part) : undefined;
-      const outside = variable?.references.some(({ identifier }) => {
-        const [start, end] = identifier.range as [number, number];
-        return start < (clause.start as number) || end > (clause.end as number);
-      });
-      if (outside)
-        this.#unsupported(
-          part,
-          `${part.name}, declared in one \`case\` and used in another,`,
-          'declare it before the switch',
-        );
-    });
-  }
-
-  #isLeavingCall(node: Node): boolean {
-    if (node.type !== 'CallExpression') return false;
-    this.#leavingCalls ??= new Set(this.#fn.calls.filter((site) => this.#canLeaveAt(site)).map((site) => site.node));
-    return this.#leavingCalls.has(node) || forkOp(this.#fn.module, node) !== null;
-  }
-
-  #canLeaveAt(site: CallSite): boolean {
-    return this.#project.targets(this.#fn, site).some((target) => this.#project.canLeave(target));
-  }
-
-  #hasLeavingCall(node: Node): boolean {
-    return contains(node, (inner) => this.#isLeavingCall(inner));
-  }
-
-  #hasSafepoint(node: Node): boolean {
-    return this.#hasLeavingCall(node) || contains(node, (inner) => isLoop(inner) && !boundedTrips(inner));
   }
 }
 
@@ -279,12 +205,6 @@ function targetsOf(check: (target: Node) => void): (node: Node, parent: Node | n
     if (node.type === 'Identifier') check(node);
     return true;
   };
-}
-
-function isInside(node: Node, outer: Node | null): boolean {
-  return (
-    outer !== null && (node.start as number) >= (outer.start as number) && (node.end as number) <= (outer.end as number)
-  );
 }
 
 /** A function's first line, for underlining. */

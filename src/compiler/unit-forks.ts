@@ -1,5 +1,6 @@
 /** Forks and joins on the way to units: what `fork(f, x)` and `join(a)` become before they are lowered. */
 
+import type { Variable } from 'eslint-scope';
 import { ALIAS } from './aliases.ts';
 import {
   array,
@@ -21,6 +22,7 @@ import { type Family, handedOver } from './captures.ts';
 import { forkOp, madeCallee, ownForkCalls } from './fork-calls.ts';
 import type { Names } from './fresh-names.ts';
 import type { FunctionInfo } from './module.ts';
+import { originalPosition } from './positions.ts';
 import type { Project } from './project.ts';
 import { isJoinedAtOnce, type StrictFork, strictForks } from './strict-forks.ts';
 
@@ -135,8 +137,7 @@ function rewriteFork(
   // How is 'joined': a plain call, which runs here.
   const given = captured.map((variable) => {
     const argument = handedOver(family, variable, fn);
-    const name = literal(sourceName(variable.name));
-    return how === 'joined' ? argument : call(ALIAS.captured, [argument, name], node);
+    return how === 'joined' ? argument : call(ALIAS.captured, [argument, literal(madeAt(family, variable))], node);
   });
   node.arguments = [...given, ...args];
   node.leaves = true;
@@ -145,14 +146,18 @@ function rewriteFork(
 
 /** `rangeOpen(site, names, ...all parameters)` */
 export function fillRange(family: Family, fn: FunctionInfo, raw: string, siteName: SiteName): void {
-  const captured = [...(family.captures.get(fn) ?? [])].map((variable) => id(variable.name));
+  const variables = [...(family.captures.get(fn) ?? [])];
+  const captured = variables.map((variable) => id(variable.name));
   const own = fn.node.params as Node[];
   const params = [...captured, ...own.map((param) => id(param.name))];
   const argc = params.length;
   // The grain and the bounds are numbers for sure.
   const numericMask = argc <= 30 ? 7 << (argc - 3) : 0;
   const site = siteName({ raw, argc, numericMask, kind: 1, name: fn.name });
-  const names = params.slice(0, -3).map((param) => literal(sourceName(param.name)));
+  const names = [
+    ...variables.map((variable) => literal(madeAt(family, variable))),
+    ...params.slice(captured.length, -3).map((param) => literal(sourceName(param.name))),
+  ];
   walk(fn.node.body, (node) => {
     if (isOpaque(node)) return false;
     if (node.type !== 'CallExpression' || node.callee.name !== ALIAS.rangeOpen) return true;
@@ -160,6 +165,13 @@ export function fillRange(family: Family, fn: FunctionInfo, raw: string, siteNam
     for (const param of params) family.handedOver.add(param);
     return false;
   });
+}
+
+/** A local as the user called it, and the line where it is made: `table:12`, as the runtime's errors take it. */
+function madeAt({ module }: Family, variable: Variable): string {
+  const loc = (variable.defs[0]?.name as unknown as Node | undefined)?.loc;
+  const line = loc ? originalPosition(module.source, loc.start).line : 0;
+  return line > 0 ? `${sourceName(variable.name)}:${line}` : sourceName(variable.name);
 }
 
 /** A local as the user called it. */

@@ -15,6 +15,7 @@ import { findBoxes, rewriteBoxes, splitLoopHeads } from './boxes.ts';
 import { type Family, familyOf, findCaptures, handedOver } from './captures.ts';
 import { rewriteConstantWrites } from './constants.ts';
 import type { Names } from './fresh-names.ts';
+import { rewriteEarlyUses } from './late.ts';
 import type { CallSite, FunctionInfo } from './module.ts';
 import { callSite, isCalleeUse } from './module-calls.ts';
 import type { Project } from './project.ts';
@@ -32,6 +33,8 @@ export interface Unit {
   body: Node;
   /** Locals that live in boxes. */
   boxed: ReadonlySet<string>;
+  /** Of these, the ones whose boxes are there before they have a value. */
+  late: ReadonlySet<string>;
   /** Can it leave? One that can't has no safepoints and no twin. */
   leaves: boolean;
   recursive: boolean;
@@ -63,6 +66,7 @@ export function makeUnits(
 ): Unit[] {
   const family = familyOf(project, root, names);
   const plans = new Map(family.functions.map((fn) => [fn, planForks(project, fn)]));
+  rewriteEarlyUses(family);
   rewriteConstantWrites(root.node, root.module.variableOf);
   exposeOwnName(family);
   splitLoopHeads(family);
@@ -188,16 +192,15 @@ function unitOf(family: Family, fn: FunctionInfo, rawName: RawName, plan: ForkPl
       ? fn.node.body
       : block([{ type: 'ReturnStatement', argument: fn.node.body, loc: fn.node.body.loc }], fn.node.body);
   if (plan.isGeneral) addOpenForks(body, family.names, plan.isTransparent);
-  const boxed = new Set<string>();
-  for (const variable of family.boxed) {
-    if (family.owner.get(variable) === fn) boxed.add(variable.name);
-  }
+  const own = (variables: ReadonlySet<Variable>) =>
+    new Set([...variables].filter((variable) => family.owner.get(variable) === fn).map(({ name }) => name));
   return {
     fn,
     natural: rawName(fn),
     params: [...captured, ...fn.node.params],
     body,
-    boxed,
+    boxed: own(family.boxed),
+    late: own(family.late),
     leaves: family.project.canLeave(fn),
     recursive: family.project.isRecursive(fn),
     keepsForks: plan.isGeneral,

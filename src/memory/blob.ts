@@ -2,7 +2,7 @@
  * Values in a record: its arguments on the way in, its outcome on the way out. A short list of plain values is written raw; anything else
  * by the codec, inline if it fits, else in pages.
  */
-import { decode, encode, type SharedBuffers } from './codec.ts';
+import { decode, encode, NAMING, type Naming, type SharedBuffers } from './codec.ts';
 import { RECORD, RECORD_INLINE_BYTES, recordInlineByte, recordWord } from './layout.ts';
 import type { Memory } from './memory.ts';
 import { freeChain, NO_EXTENT, readChain, writeChain } from './pages.ts';
@@ -16,7 +16,7 @@ export type NameOf = (index: number) => string;
 
 /**
  * Writes values to a record that the caller owns. False: no memory left, nothing is kept. Throws `Refusal` for what cannot be carried;
- * `lenientErrors` as in the codec.
+ * `lenientErrors` and `naming` as in the codec.
  */
 export function writeRecordValues(
   memory: Memory,
@@ -25,10 +25,11 @@ export function writeRecordValues(
   shared: SharedBuffers,
   nameOf: NameOf,
   lenientErrors = false,
+  naming: Naming = NAMING.none,
 ): boolean {
   const unit = recordInlineByte(memory.layout, record) / 8;
   if (!writeRaw(memory, unit, RECORD_INLINE_BYTES / 8, values, shared)) {
-    return writeRecordBytes(memory, record, encode(values, shared, nameOf, lenientErrors));
+    return writeRecordBytes(memory, record, encode(values, shared, nameOf, lenientErrors, naming));
   }
   const base = recordWord(memory.layout, record);
   memory.words[base + RECORD.bytes] = values.length;

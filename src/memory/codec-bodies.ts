@@ -1,7 +1,7 @@
 /** Bodies: what each object refers to, written after all that were met before it. */
 import { ELEMENTS, ERROR_CLASSES } from './codec-kinds.ts';
 import { className, objectPrototype } from './codec-shells.ts';
-import { bodies, enter, lenient, mark, objects, refuse, takeBack, writeKey } from './codec-state.ts';
+import { bodies, enter, isNamed, lenient, mark, objects, refuse, takeBack, writeKey } from './codec-state.ts';
 import { writeReference, writeValue } from './codec-values.ts';
 
 export function writeBody(value: object): void {
@@ -159,6 +159,7 @@ function isCarriable(value: unknown): boolean {
   try {
     writeReference(value, '<trial>');
     for (let id = before.objects; id < objects.length; id++) {
+      if (isNamed(id)) continue;
       enter(id);
       writeBody(objects[id]);
     }

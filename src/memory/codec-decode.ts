@@ -1,8 +1,10 @@
 /** Values in: the graph that codec-encode.ts wrote. Shells first, then what they refer to; nothing recurses. */
 
 import { ELEMENTS, ERROR_CLASSES, SHELL, VALUE, VIEW_CLASSES, WELL_KNOWN_SYMBOLS } from './codec-kinds.ts';
+import { compareNames, readNamedShell, readNames } from './codec-names.ts';
 import type { SharedBuffers } from './codec-state.ts';
 import { intrinsicNamed } from './intrinsics.ts';
+import type { Known } from './module-values.ts';
 import { CorruptBytes, Reader } from './reader.ts';
 
 /** A buffer's number is known to no one any more. */
@@ -28,21 +30,26 @@ export function decode(bytes: Uint8Array<ArrayBuffer>, shared: SharedBuffers): u
   const head = new Reader(bytes);
   const objectCount = head.count();
   const shellBytes = head.count();
+  const names = readNames(head);
   const shellReader = new Reader(bytes, head.at, head.at + shellBytes);
-  const objects: unknown[] = [];
+  const made: unknown[] = [];
   const kinds: number[] = [];
-  for (let id = 0; id < objectCount; id++) objects.push(readShell(shellReader, objects, kinds, shared));
+  const ours: Known[] = [];
+  for (let id = 0; id < objectCount; id++) made.push(readShell(shellReader, made, kinds, shared, ours));
+  compareNames(ours, names);
   const reader = new Reader(bytes, head.at + shellBytes);
+  // The bodies of copies that are not taken are read all the same.
+  const objects = names.own.size === 0 ? made : made.map((one, id) => (names.own.has(id) ? names.own.get(id) : one));
   const decoding: Decoding = { objects, keys: [], reader };
   const count = reader.count();
   const values: unknown[] = [];
   for (let i = 0; i < count; i++) values.push(readValue(decoding));
-  for (let id = 0; id < objectCount; id++) readBody(decoding, objects[id], kinds[id]);
-  for (let id = 0; id < objectCount; id++) if (FROZEN.has(kinds[id])) Object.freeze(objects[id]);
+  for (let id = 0; id < objectCount; id++) readBody(decoding, made[id], kinds[id]);
+  for (let id = 0; id < objectCount; id++) if (FROZEN.has(kinds[id])) Object.freeze(made[id]);
   return values;
 }
 
-function readShell(reader: Reader, objects: unknown[], kinds: number[], shared: SharedBuffers): unknown {
+function readShell(reader: Reader, objects: unknown[], kinds: number[], shared: SharedBuffers, ours: Known[]): unknown {
   const kind = reader.byte();
   kinds.push(kind);
   switch (kind) {
@@ -75,6 +82,8 @@ function readShell(reader: Reader, objects: unknown[], kinds: number[], shared: 
       return readShared(reader.count(), shared);
     case SHELL.view:
       return VIEW_CLASSES[reader.byte()].make(objects[reader.count()] as ArrayBuffer, reader.count(), reader.count());
+    case SHELL.named:
+      return readNamedShell(reader, ours);
     default:
       throw new CorruptBytes(`unknown shell ${kind}`);
   }

@@ -40,6 +40,8 @@ export const SHELL = {
   frozenObject: 13,
   frozenNullObject: 14,
   frozenArray: 15,
+  /** A value of a module, by its name there (module-values.ts); it has no body. */
+  named: 16,
 } as const;
 
 /** How an array's elements are written. */

@@ -3,51 +3,28 @@
  * Here it is decided which objects can be carried at all.
  */
 import { ERROR_CLASSES, SHELL, VIEW_CLASSES } from './codec-kinds.ts';
-import { lenient, numbers, refuse, remember, sharedId, shells } from './codec-state.ts';
+import { writeNamedShell } from './codec-names.ts';
+import { lenient, NAMING, naming, numbers, refuse, remember, sharedId, shells, twins } from './codec-state.ts';
+import { find, isIncomplete } from './module-values.ts';
+import { isArrayBuffer, isMap, isProxy, isSet, isSharedBuffer, sharedPrototype } from './probe.ts';
 
 const toStringOf = Object.prototype.toString;
 
 export const objectPrototype = Object.prototype;
 
-/** The getter of a built-in: it throws for an object that only has the built-in's prototype. */
-function getterOf(prototype: object, name: string): (this: unknown) => unknown {
-  return Object.getOwnPropertyDescriptor(prototype, name)?.get as (this: unknown) => unknown;
-}
-
-const mapSize = getterOf(Map.prototype, 'size');
-
-const setSize = getterOf(Set.prototype, 'size');
-
-const bufferBytes = getterOf(ArrayBuffer.prototype, 'byteLength');
-
-/** A page that isn't cross-origin isolated has no shared memory; the package must load there, to say so. */
-const sharedPrototype = (globalThis as { SharedArrayBuffer?: SharedArrayBufferConstructor }).SharedArrayBuffer
-  ?.prototype;
-
-const sharedBytes = sharedPrototype === undefined ? bufferBytes : getterOf(sharedPrototype, 'byteLength');
-
-function answers(getter: (this: unknown) => unknown, value: object): boolean {
-  try {
-    getter.call(value);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Tells a Proxy, which no code can by itself; where the host can't either, its traps answer as the object would. */
-let isProxy: (value: object) => boolean = () => false;
-
-export function setProxyTest(test: (value: object) => boolean): void {
-  isProxy = test;
-}
-
 /** Gives an object its number and writes its shell. */
 export function number(value: object, step: unknown): number {
+  const known = naming !== NAMING.none ? find(value) : undefined;
+  if (naming === NAMING.names) {
+    if (known !== undefined) return writeNamedShell(known, step);
+    if (isIncomplete) refuse(step, 'perhaps a value of a module that has too many to be named');
+  }
   if (isProxy(value)) refuse(step, 'a Proxy');
   if (ArrayBuffer.isView(value) && !numbers.has(value.buffer)) number(value.buffer, step);
   writeShell(value, step);
-  return remember(value, step);
+  const id = remember(value, step);
+  if (known !== undefined) twins.set(id, known);
+  return id;
 }
 
 function writeShell(value: object, step: unknown): void {
@@ -85,8 +62,8 @@ function writeViewShell(value: ArrayBufferView, prototype: object, step: unknown
 
 function writeBuiltInShell(value: object, prototype: object, step: unknown): void {
   const tag = toStringOf.call(value);
-  if (prototype === Map.prototype && answers(mapSize, value)) return shells.byte(SHELL.map);
-  if (prototype === Set.prototype && answers(setSize, value)) return shells.byte(SHELL.set);
+  if (prototype === Map.prototype && isMap(value)) return shells.byte(SHELL.map);
+  if (prototype === Set.prototype && isSet(value)) return shells.byte(SHELL.set);
   if (prototype === Date.prototype && tag === '[object Date]') {
     shells.byte(SHELL.date);
     return shells.float64((value as Date).getTime());
@@ -97,10 +74,8 @@ function writeBuiltInShell(value: object, prototype: object, step: unknown): voi
     return shells.string((value as RegExp).flags);
   }
   if (tag === '[object Error]') return writeErrorShell(value as Error, prototype, step);
-  if (prototype === ArrayBuffer.prototype && answers(bufferBytes, value))
-    return writeBufferShell(value as ArrayBuffer, step);
-  if (prototype === sharedPrototype && answers(sharedBytes, value))
-    return writeSharedShell(value as SharedArrayBuffer, step);
+  if (prototype === ArrayBuffer.prototype && isArrayBuffer(value)) return writeBufferShell(value, step);
+  if (prototype === sharedPrototype && isSharedBuffer(value)) return writeSharedShell(value, step);
   if (writeBoxedShell(value, prototype)) return;
   refuse(step, className(value, 'an object of a class'));
 }

@@ -2,6 +2,7 @@
  * What encoding one graph works on: the streams, the objects met so far and how each was reached, and the refusal that
  * names a value's path. Module-level variables, because the functions of the codec run one at a time on a thread.
  */
+import type { Known } from './module-values.ts';
 import { Writer } from './writer.ts';
 
 /** How the codec knows buffers that all threads share. */
@@ -31,8 +32,17 @@ export const shells = new Writer(1024);
 export const bodies = new Writer(4096);
 
 /** The objects met so far: their numbers, and the step from which parent each was reached. */
-export let numbers = new Map<object, number>();
+export let numbers = new Map<unknown, number>();
 export let objects: object[] = [];
+/** What becomes of values of modules. `names` and `twins`: codec-names.ts, for a reader that has such modules too. */
+export const NAMING = { none: 0, names: 1, twins: 2 } as const;
+export type Naming = (typeof NAMING)[keyof typeof NAMING];
+export let naming: Naming = NAMING.none;
+/** Those that were named. */
+export const namedValues: Known[] = [];
+const namedNumbers = new Set<number>();
+/** Those of which there are copies, by the copies' numbers. */
+export const twins = new Map<number, Known>();
 let parents: number[] = [];
 let steps: unknown[] = [];
 /** The object whose body is written; -1 while the values of the list are. */
@@ -44,13 +54,19 @@ let buffers: SharedBuffers;
 export let lenient = false;
 let label: (index: number) => string;
 
-export function begin(shared: SharedBuffers, nameOf: (index: number) => string, lenientErrors: boolean): void {
+export function begin(
+  shared: SharedBuffers,
+  nameOf: (index: number) => string,
+  lenientErrors: boolean,
+  names: Naming,
+): void {
   shells.at = 0;
   bodies.at = 0;
   current = -1;
   buffers = shared;
   label = nameOf;
   lenient = lenientErrors;
+  naming = names;
 }
 
 /** Nothing of the program may stay alive because it was encoded once. */
@@ -62,6 +78,11 @@ export function end(): void {
     numbers = new Map();
   }
   if (keys.size > 0) keys = new Map();
+  if (namedValues.length > 0) {
+    namedValues.length = 0;
+    namedNumbers.clear();
+  }
+  if (twins.size > 0) twins.clear();
 }
 
 /** The number that all threads know a shared buffer by, or -1. */
@@ -74,11 +95,24 @@ export function enter(id: number): void {
   current = id;
 }
 
+/** Gives a value of a module its number. */
+export function rememberNamed(known: Known, step: unknown): number {
+  const id = remember(known.value, step);
+  namedValues.push(known);
+  namedNumbers.add(id);
+  return id;
+}
+
+/** True for an object that is only named. */
+export function isNamed(id: number): boolean {
+  return namedNumbers.size > 0 && namedNumbers.has(id);
+}
+
 /** Gives an object its number; `step` is how it was reached from the current object. */
-export function remember(value: object, step: unknown): number {
+export function remember(value: object | symbol, step: unknown): number {
   const id = objects.length;
   numbers.set(value, id);
-  objects.push(value);
+  objects.push(value as object);
   parents.push(current);
   steps.push(step);
   return id;
@@ -98,18 +132,31 @@ export interface Mark {
   shells: number;
   bodies: number;
   objects: number;
+  named: number;
   current: number;
   keys: Map<string, number>;
 }
 
 export function mark(): Mark {
-  return { shells: shells.at, bodies: bodies.at, objects: objects.length, current, keys: new Map(keys) };
+  return {
+    shells: shells.at,
+    bodies: bodies.at,
+    objects: objects.length,
+    named: namedValues.length,
+    current,
+    keys: new Map(keys),
+  };
 }
 
 /** Takes back all that was written since the mark. */
 export function takeBack(to: Mark): void {
-  for (let id = to.objects; id < objects.length; id++) numbers.delete(objects[id]);
+  for (let id = to.objects; id < objects.length; id++) {
+    numbers.delete(objects[id]);
+    namedNumbers.delete(id);
+    twins.delete(id);
+  }
   objects.length = to.objects;
+  namedValues.length = to.named;
   parents.length = to.objects;
   steps.length = to.objects;
   shells.at = to.shells;
@@ -130,7 +177,8 @@ function pathTo(step: unknown): string {
   return label(last as number) + path;
 }
 
-function stepText(step: unknown): string {
+/** One step of a path, as a program would write it. */
+export function stepText(step: unknown): string {
   if (typeof step === 'number') return `[${step}]`;
   const key = String(step);
   if (key.startsWith('<')) return ` ${key}`;

@@ -1,8 +1,10 @@
 /** Single values: primitives as they are, objects by their numbers. */
 import { VALUE, WELL_KNOWN_SYMBOLS } from './codec-kinds.ts';
+import { writeNamedShell } from './codec-names.ts';
 import { number } from './codec-shells.ts';
-import { bodies, numbers, refuse } from './codec-state.ts';
+import { bodies, NAMING, naming, numbers, refuse } from './codec-state.ts';
 import { intrinsicName } from './intrinsics.ts';
+import { find } from './module-values.ts';
 
 export function writeValue(value: unknown, step: unknown): void {
   switch (typeof value) {
@@ -38,9 +40,10 @@ function writeNumber(value: number): void {
   }
 }
 
-/** Functions stay where they are, but for the language's own: every thread has those. */
+/** Functions stay where they are, but for the language's own, and for those of modules where these are named: every thread has them. */
 function writeFunction(value: { name: string }, step: unknown): void {
   const name = intrinsicName(value);
+  if (name === undefined && writeIfNamed(value, step)) return;
   if (name === undefined) refuse(step, value.name ? `a function (${value.name})` : 'a function');
   bodies.byte(VALUE.intrinsic);
   bodies.string(name);
@@ -58,7 +61,16 @@ function writeSymbol(value: symbol, step: unknown): void {
       return bodies.string(name);
     }
   }
-  return refuse(step, `a symbol (${String(value)})`);
+  if (!writeIfNamed(value, step)) refuse(step, `a symbol (${String(value)})`);
+}
+
+/** Writes a function or a symbol of a module. False: it is none. */
+function writeIfNamed(value: object | symbol, step: unknown): boolean {
+  const known = naming !== NAMING.none ? find(value) : undefined;
+  if (known === undefined) return false;
+  bodies.byte(VALUE.object);
+  bodies.count(numbers.get(value) ?? writeNamedShell(known, step));
+  return true;
 }
 
 export function writeReference(value: object, step: unknown): void {

@@ -2,7 +2,7 @@
  * What compiled code imports: `mgr-scheduler/abi`. Not for programs. The contract: names.ts and the compiler's emit.
  */
 export { arrayLength, flatInto, newArray } from './arrays.ts';
-export { constant, named } from './bindings.ts';
+export { afterwards, alive, constant, lateTarget, named } from './bindings.ts';
 export { argumentsOf, callMethod, superGet } from './dispatch.ts';
 export { dropFork, forksAbove } from './drop-forks.ts';
 export { mapLength, rangeBound, rangeGrain, sortLength } from './fork-arguments.ts';

@@ -1,5 +1,6 @@
 /** Fork records as this thread uses them: made for a fork that others may run, read and given back by who joins it. */
 import { takeRecordValues, writeRecordNumbers, writeRecordValues } from '../memory/blob.ts';
+import { NAMING } from '../memory/codec.ts';
 import { MgrError } from '../memory/error.ts';
 import { RECORD, recordWord, threadUnit } from '../memory/layout.ts';
 import {
@@ -73,7 +74,8 @@ export function count(stat: number, by: number): void {
  * that cannot be carried. `next`: the record that it is linked to, or -1.
  */
 export function fillRecord(record: number, site: Site, args: readonly unknown[], next: number): boolean {
-  if (!writeRecordValues(memory, record, args, threadBuffers, (i) => `argument ${i + 1} of the fork`)) return false;
+  const nameOf = (i: number) => `argument ${i + 1} of the fork`;
+  if (!writeRecordValues(memory, record, args, threadBuffers, nameOf, false, NAMING.twins)) return false;
   nameFunction(record, site, next);
   return true;
 }

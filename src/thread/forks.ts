@@ -112,7 +112,7 @@ export function setTaskPlace(place: TaskPlace): void {
 export function forkDynamic(fn: unknown, ...args: unknown[]): number | SettledFork {
   const { hash, functionIndex, natural } = placeOfTask(fn);
   if (forkFullNow()) return forkSettled((fn as (...args: unknown[]) => unknown)(...args));
-  const carried = args.map(carry);
+  const carried = args.map((value, i) => carry(value, `args[${i}]`));
   return forkPush(
     siteFor(hash, functionIndex, () => natural, args.length, 0, false),
     ...carried,
@@ -131,17 +131,17 @@ const knownViews = new WeakSet<object>();
 
 /**
  * What an argument of a fork becomes: views on shared memory stay, plain data is copied, so that what a child changes does not depend on
- * who ran it. @throws MgrError MGR_CANNOT_CARRY
+ * who ran it. `name`: what the argument is called in errors. @throws MgrError MGR_CANNOT_CARRY
  */
-export function carry(value: unknown): unknown {
+export function carry(value: unknown, name = 'it'): unknown {
   if (value === view0 || value === view1 || value === view2 || value === view3) return value;
-  return value === null || value === view4 || value === view5 ? value : carryOther(value);
+  return value === null || value === view4 || value === view5 ? value : carryOther(value, name);
 }
 
-function carryOther(value: unknown): unknown {
+function carryOther(value: unknown, name: string): unknown {
   if (typeof value !== 'object' && typeof value !== 'function') return value;
   if (!knownViews.has(value as object)) {
-    if (!isPlainSharedView(value)) return copyOf(value);
+    if (!isPlainSharedView(value)) return copyOf(value, name);
     knownViews.add(value);
   }
   rememberView(value);
@@ -162,12 +162,12 @@ export function forgetViews(): void {
   for (let i = 0; i < 6; i++) rememberView(undefined);
 }
 
-function copyOf(value: unknown): unknown {
+function copyOf(value: unknown, name: string): unknown {
   const seen: SharedArrayBuffer[] = [];
   // The copy stays in this thread, so any numbers will do.
   const buffers: SharedBuffers = { idOf: (buffer) => seen.push(buffer) - 1, byId: (id) => seen[id] };
   try {
-    return decode(encode([value], buffers, () => 'it').slice(), buffers)[0];
+    return decode(encode([value], buffers, () => name).slice(), buffers)[0];
   } catch (error) {
     const why = error instanceof Refusal ? `${error.path} is ${error.reason}` : String(error);
     throw new MgrError(

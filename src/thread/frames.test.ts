@@ -29,7 +29,7 @@ function twin(point: number, values: unknown[]): unknown {
 
 const places = Array.from({ length: 40 }, (_, i) => i);
 const module = register('test:frames', 99, [
-  [() => 0, twin, 'first', [places, [2, 0, 1], []], '10:1 11:2 12:3'],
+  [() => 0, twin, 'first', [places, [2, 0, 1], []], '9:1 10:1 11:2 12:3'],
   [() => 0, twin, 'second', [places], ''],
 ]);
 

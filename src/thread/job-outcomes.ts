@@ -17,6 +17,7 @@ import { OUTCOME } from '../ring/records.ts';
 import { memory } from './here.ts';
 import { threadBuffers } from './mail.ts';
 import { cannotCarry, likeness } from './outcome.ts';
+import { taskText } from './registry.ts';
 
 /** From so many bytes on a packet is delivered, whatever is left of it. */
 const MANY_BYTES = 64 * 1024;
@@ -46,7 +47,7 @@ function keepGraph(to: Views, unit: number, units: number, value: unknown): void
       encode([value], threadBuffers, () => 'result'),
     );
   } catch (error) {
-    const why = cannotCarry('The task ran to its end, but its result cannot leave its thread', error);
+    const why = cannotCarry(`${textOf(to, unit)} ran to its end, but its result cannot leave its thread`, error);
     keepFailure(to, unit, units, 'MGR_CANNOT_CARRY', why);
   }
 }
@@ -62,9 +63,14 @@ export function keepThrown(to: Views, unit: number, units: number, thrown: unkno
       encode([thrown], threadBuffers, () => 'thrown', true),
     );
   } catch (error) {
-    const why = cannotCarry('The task threw a value that cannot leave its thread', error);
+    const why = cannotCarry(`${textOf(to, unit)} threw a value that cannot leave its thread`, error);
     keepFailure(to, unit, units, 'MGR_CANNOT_CARRY', why, likeness(thrown));
   }
+}
+
+/** The job's task; until it has an outcome, its info is the hash of the module. */
+function textOf(to: Views, unit: number): string {
+  return taskText(to.words[unit * 2 + JOB.info], to.words[unit * 2 + JOB.shape] & 0xffff);
 }
 
 /** The runtime could not go on with the job. */

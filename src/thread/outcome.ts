@@ -1,7 +1,7 @@
 /** How a run ends: its outcome into its record, the record to the program, the slot free. */
 import * as atomics from '../memory/atomics.ts';
 import { dropRecordBytes, writeRecordBytes, writeRecordValues } from '../memory/blob.ts';
-import { encode, Refusal } from '../memory/codec.ts';
+import { encode, NAMING, Refusal } from '../memory/codec.ts';
 import { RECORD, recordWord, SLOT, slotWord, THREAD, threadWord } from '../memory/layout.ts';
 import { epochNow } from '../ring/epoch.ts';
 import { finishFork, wake } from '../ring/joins.ts';
@@ -13,6 +13,7 @@ import { dropFrames } from './frames.ts';
 import { memory, thread } from './here.ts';
 import { threadBuffers } from './mail.ts';
 import { dropWritten, forgetTable } from './references.ts';
+import { taskText } from './registry.ts';
 
 /** The task returned. */
 export function finishWithValue(slot: number, record: number, value: unknown): void {
@@ -22,7 +23,7 @@ export function finishWithValue(slot: number, record: number, value: unknown): v
     writeFailure(
       record,
       'MGR_CANNOT_CARRY',
-      cannotCarry('The task ran to its end, but its result cannot leave its thread', error),
+      cannotCarry(`${textOf(record)} ran to its end, but its result cannot leave its thread`, error),
     );
   }
   finish(slot, record);
@@ -33,7 +34,7 @@ export function finishWithThrown(slot: number, record: number, thrown: unknown):
   try {
     write(record, OUTCOME.thrown, thrown, 'thrown', true);
   } catch (error) {
-    const why = cannotCarry('The task threw a value that cannot leave its thread', error);
+    const why = cannotCarry(`${textOf(record)} threw a value that cannot leave its thread`, error);
     writeFailure(record, 'MGR_CANNOT_CARRY', why, likeness(thrown));
   }
   finish(slot, record);
@@ -64,6 +65,11 @@ export function finishCancelled(slot: number, record: number): void {
   finish(slot, record);
 }
 
+function textOf(record: number): string {
+  const base = recordWord(memory.layout, record);
+  return taskText(memory.words[base + RECORD.moduleHash], memory.words[base + RECORD.functionIndex]);
+}
+
 /** Why a value stays where it is, and what to return instead. */
 export function cannotCarry(what: string, error: unknown): string {
   const why = error instanceof Refusal ? `${error.path} is ${error.reason}` : String(error);
@@ -72,7 +78,9 @@ export function cannotCarry(what: string, error: unknown): string {
 
 function write(record: number, outcome: number, value: unknown, name: string, lenientErrors: boolean): void {
   dropRecordBytes(memory, record);
-  if (writeRecordValues(memory, record, [value], threadBuffers, () => name, lenientErrors)) {
+  // Who joins a fork has the modules too; the program gets copies.
+  const naming = isFork(memory, record) ? NAMING.twins : NAMING.none;
+  if (writeRecordValues(memory, record, [value], threadBuffers, () => name, lenientErrors, naming)) {
     memory.words[recordWord(memory.layout, record) + RECORD.outcome] = outcome;
   } else {
     writeFailure(record, 'MGR_OUT_OF_MEMORY', outOfMemory('the outcome of the task'));

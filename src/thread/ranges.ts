@@ -3,6 +3,7 @@
  * arguments, next and end); the loop claims a strip at a time, and whoever promotes takes the upper half of the rest (promote.ts).
  */
 
+import { stepText } from '../memory/codec.ts';
 import { MgrError } from '../memory/error.ts';
 import { isPlainSharedView } from '../memory/raw.ts';
 import { asSmall } from '../memory/values.ts';
@@ -89,34 +90,54 @@ function bound(value: unknown): number {
 
 /**
  * A local that a function uses which other threads may run, handed to it: all must see the same, so what can change has to be shared
- * memory. @throws MgrError MGR_CANNOT_CARRY
+ * memory. `name`: the local, and the line where it is made (`table:12`). @throws MgrError MGR_CANNOT_CARRY
  */
 export function captured(value: unknown, name: string): unknown {
   if ((typeof value !== 'object' && typeof value !== 'function') || value === null) {
     if (typeof value !== 'symbol') return value;
   } else if (isPlainSharedView(value) || isDeeplyFrozen(value, new Set())) return value;
-  const what = typeof value === 'function' ? 'a function' : typeof value === 'symbol' ? 'a symbol' : className(value);
+  const [, local = name, line] = /^(.*):(\d+)$/.exec(name) ?? [];
+  const part = firstUnshared(value, local, new Set()) ?? { path: local, value };
+  const made = line === undefined ? '' : ` (made in line ${line})`;
   throw new MgrError(
     'MGR_CANNOT_CARRY',
-    `\`${name}\` is used by a function that other threads may run, and it is ${what}: each thread would have its own. Use typed arrays on shared memory (scheduler.alloc), numbers, strings, or data that is frozen throughout.`,
+    `\`${local}\`${made} is used by a function that other threads may run, and \`${part.path}\` is ${kindOf(part.value)}: each thread would have its own. Use typed arrays on shared memory (scheduler.alloc), numbers, strings, or data that is frozen throughout.`,
   );
 }
 
-function className(value: unknown): string {
+function kindOf(value: unknown): string {
+  if (typeof value === 'function') return 'a function';
+  if (typeof value === 'symbol') return 'a symbol';
   const name = (value as object).constructor?.name;
-  return ArrayBuffer.isView(value)
-    ? `a ${name} that is not on shared memory`
-    : `an object (${name ?? 'without a class'})`;
+  if (ArrayBuffer.isView(value)) return `a ${name} that is not on shared memory`;
+  if (Array.isArray(value)) return 'an array that can change';
+  return isPlain(value as object) ? 'an object that can change' : `an object (${name ?? 'without a class'})`;
+}
+
+function isPlain(value: object): boolean {
+  const prototype = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === Array.prototype || prototype === null;
 }
 
 /** Plain data that nobody can change. */
 function isDeeplyFrozen(value: object, seen: Set<object>): boolean {
   if (seen.has(value)) return true;
   if (typeof value === 'function' || !Object.isFrozen(value) || ArrayBuffer.isView(value)) return false;
-  const prototype = Object.getPrototypeOf(value);
-  if (prototype !== Object.prototype && prototype !== Array.prototype && prototype !== null) return false;
+  if (!isPlain(value)) return false;
   seen.add(value);
   return Object.values(value).every((one) => typeof one !== 'object' || one === null || isDeeplyFrozen(one, seen));
+}
+
+/** The first value in what {@link isDeeplyFrozen} is false for that makes it so, and the way to it. */
+function firstUnshared(value: unknown, path: string, seen: Set<object>): { path: string; value: unknown } | null {
+  if (typeof value !== 'object' || value === null || seen.has(value)) return null;
+  seen.add(value);
+  if (!Object.isFrozen(value) || ArrayBuffer.isView(value) || !isPlain(value)) return { path, value };
+  for (const [key, inner] of Object.entries(value)) {
+    const found = firstUnshared(inner, `${path}${stepText(Array.isArray(value) ? Number(key) : key)}`, seen);
+    if (found) return found;
+  }
+  return null;
 }
 
 /**

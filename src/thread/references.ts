@@ -3,12 +3,13 @@
  * so that any thread can go on; if it cannot be written, or only dearly, the task stays with this thread (*affine*). The
  * live table is kept as well: if the task comes back and nobody had it in between, nothing is read.
  */
-import { decode, encode } from '../memory/codec.ts';
+import { decode, encode, NAMING, wroteNames } from '../memory/codec.ts';
 import { PAGE_BIT, SLOT, slotWord } from '../memory/layout.ts';
 import { freeChain, NO_EXTENT, readChain, writeChain } from '../memory/pages.ts';
 import { staysForLeaves } from '../policy/stay.ts';
+import { homeOf } from '../ring/slots.ts';
 import { arenaRest } from './chunks.ts';
-import { memory, quantumMs } from './here.ts';
+import { memory, quantumMs, thread } from './here.ts';
 import { threadBuffers } from './mail.ts';
 
 interface LiveTable {
@@ -17,16 +18,30 @@ interface LiveTable {
   readonly table: unknown[];
   /** Leaves for which the table is not written again. */
   stays: number;
+  /** It was written with names of modules' values: another thread may give the task back. */
+  hasNames: boolean;
+  /** How often one has done so. */
+  returns: number;
 }
+
+/** A task that was given back stays for twice as many leaves each time, up to 2 to the power of this. */
+const MOST_RETURNS = 10;
 
 const live: (LiveTable | undefined)[] = [];
 
-/** The table of a slot that this thread has just taken; reads it if another thread had the task in between. */
+/**
+ * The table of a slot that this thread has just taken; reads it if another thread had the task in between. Throws `OtherValue` where the task
+ * holds values of modules that are not the same on this thread; nothing has changed then.
+ */
 export function openTable(slot: number): unknown[] {
   const words = memory.words;
   const base = slotWord(memory.layout, slot);
   const mine = live[slot];
   const bytes = words[base + SLOT.refBytes];
+  if (mine !== undefined && bytes > 0 && homeOf(memory, slot) === thread + 1) {
+    mine.returns = Math.min(mine.returns + 1, MOST_RETURNS);
+    mine.stays = Math.max(mine.stays, 1 << mine.returns);
+  }
   const table =
     mine !== undefined && mine.version === words[base + SLOT.version]
       ? mine.table
@@ -41,6 +56,11 @@ export function openTable(slot: number): unknown[] {
 export function tableIsLive(slot: number): boolean {
   const mine = live[slot];
   return mine !== undefined && mine.version === memory.words[slotWord(memory.layout, slot) + SLOT.version];
+}
+
+/** True for a task that this thread has let go, as long as another thread may find that it can't go on with it. */
+export function mayComeBack(slot: number): boolean {
+  return tableIsLive(slot) && live[slot]?.hasNames === true;
 }
 
 function readTable(base: number, byteCount: number): unknown[] {
@@ -85,7 +105,7 @@ export function closeTable(slot: number, table: unknown[], ranMs: number): numbe
     return CLOSED.free;
   }
   const known = before !== undefined && before.version === version - 1 ? before : undefined;
-  const entry: LiveTable = { version, table, stays: known?.stays ?? 0 };
+  const entry: LiveTable = { version, table, stays: known?.stays ?? 0, hasNames: false, returns: known?.returns ?? 0 };
   live[slot] = entry;
   if (entry.stays > 0) {
     entry.stays--;
@@ -93,6 +113,7 @@ export function closeTable(slot: number, table: unknown[], ranMs: number): numbe
   }
   const begun = performance.now();
   const closed = writeTable(base, table) ? CLOSED.free : CLOSED.affine;
+  entry.hasNames = closed === CLOSED.free && wroteNames;
   if (quantumMs > 0) entry.stays = staysForLeaves(performance.now() - begun, ranMs);
   return closed;
 }
@@ -100,7 +121,7 @@ export function closeTable(slot: number, table: unknown[], ranMs: number): numbe
 function writeTable(base: number, table: unknown[]): boolean {
   let bytes: Uint8Array;
   try {
-    bytes = encode(table, threadBuffers, String);
+    bytes = encode(table, threadBuffers, String, false, NAMING.names);
   } catch {
     // A value that can't leave this thread. The caller keeps the task here; the live table holds it.
     return false;

@@ -1,4 +1,5 @@
 /** Compiled modules of this thread: what their frames name by hash and number. */
+import { addModuleValues, type Binding, noteModuleLoaded } from '../memory/module-values.ts';
 
 /** What a compiled module says of one of its functions; natural form and twin are null in a class that is not made yet. */
 export type FunctionEntry = [
@@ -7,7 +8,7 @@ export type FunctionEntry = [
   name: string,
   /** Of each point: where in the twin's values its live ones go. */
   live: number[][],
-  /** Of each point: its place in the user's source, `line:column`, one behind the other. */
+  /** Places in the user's source, `line:column`, with spaces between: of the function, then of each point. */
   places: string,
   /** Places of the locals that hold indices of the latent stack. */
   forkPlaces?: number[],
@@ -36,8 +37,14 @@ export type Doubt = 'failed' | 'unfinished';
 /** Where each natural form stands in its module. */
 const places = new WeakMap<object, [ModuleRecord, number]>();
 
-/** Called once at the top of each compiled module. */
-export function register(url: string, hash: number, functions: FunctionEntry[]): ModuleRecord {
+/** Called once at the top of each compiled module. `bindings`: what its top level holds. */
+export function register(
+  url: string,
+  hash: number,
+  functions: FunctionEntry[],
+  bindings: readonly Binding[] = [],
+): ModuleRecord {
+  addModuleValues(url, hash, bindings);
   const module: ModuleRecord = { url, hash, functions, widths: functions.map(() => 0) };
   functions.forEach((_, index) => {
     place(module, index);
@@ -85,6 +92,7 @@ export function trustUnfinished(): void {
 
 /** The module's top level has come to its end. */
 export function trust(hash: number): void {
+  noteModuleLoaded();
   doubtful.delete(hash);
 }
 
@@ -108,6 +116,15 @@ export function countWidth(module: ModuleRecord, functionIndex: number): number 
   return width;
 }
 
+/** A task as messages name it, with the place of its function. */
+export function taskText(hash: number, functionIndex: number): string {
+  const entry = modules.get(hash)?.functions[functionIndex];
+  if (entry === undefined) return 'The task';
+  const [at] = entry[4].split(' ');
+  const place = at ? ` (${(modules.get(hash) as ModuleRecord).url.replace(/^file:\/\//, '')}:${at})` : '';
+  return `The task \`${entry[2]}\`${place}`;
+}
+
 /** A frame as stacks show it. `line`: 0 if it is not known. */
 export interface Place {
   readonly name: string;
@@ -119,6 +136,6 @@ export interface Place {
 /** Where a frame is that waits at a point. */
 export function placeOf({ url, functions }: ModuleRecord, functionIndex: number, point: number): Place {
   const [, , name, , places] = functions[functionIndex];
-  const [line = 0, column = 0] = places.split(' ')[point - 1]?.split(':').map(Number) ?? [];
+  const [line = 0, column = 0] = places.split(' ')[point]?.split(':').map(Number) ?? [];
   return { name, file: url, line, column };
 }

@@ -1,6 +1,7 @@
 /** One dispatch: a slot that this thread holds runs until its task returns, throws, is stopped or leaves. */
 import * as atomics from '../memory/atomics.ts';
 import { takeRecordValues } from '../memory/blob.ts';
+import { OtherValue } from '../memory/codec.ts';
 import { RECORD, recordWord, SLOT, STAT, slotWord, THREAD, threadWord } from '../memory/layout.ts';
 import { epochNow } from '../ring/epoch.ts';
 import { isDone, leaveTakenBack, waitForFork } from '../ring/joins.ts';
@@ -25,6 +26,7 @@ import {
   throwAtInput,
   unwind,
 } from './frames.ts';
+import { giveBack } from './give-back.ts';
 import { memory, thread } from './here.ts';
 import { failPacket, jobBegunMs, jobRecord, jobThrew, PACKET_RAN, runPacket } from './jobs.ts';
 import { baseToSave, latent, SP } from './latent.ts';
@@ -65,27 +67,27 @@ export function runSlot(slot: number): number {
   const fork = waitsFor(slot);
   // Woken for nothing: back to sleep.
   if (fork >= 0 && !isDone(memory, fork)) return block(slot, record, fork);
-  countDispatch(slot, base);
   const isLive = tableIsLive(slot);
   let table: unknown[];
   try {
     table = openTable(slot);
   } catch (error) {
+    if (error instanceof OtherValue && giveBack(slot, record)) return RAN.free;
+    countDispatch(slot, base);
     openContinuation(slot, []);
-    return end(slot, record, () =>
-      finishWithFailure(
-        slot,
-        record,
-        'MGR_CANNOT_CARRY',
-        `The task's values could not be read: ${String(error)}.`,
-        error,
-      ),
-    );
+    const why = `The task's values could not be read: ${whyNotRead(error)}.`;
+    return end(slot, record, () => finishWithFailure(slot, record, 'MGR_CANNOT_CARRY', why, error));
   }
+  countDispatch(slot, base);
   if (!isLive && table.length > 0) count(STAT.decodes, 1);
   words[base + SLOT.version] = (words[base + SLOT.version] + 1) | 0;
   openContinuation(slot, table);
   return runFrames(slot, record, words[base + SLOT.started] === STARTED.running, fork);
+}
+
+function whyNotRead(error: unknown): string {
+  if (!(error instanceof OtherValue)) return String(error);
+  return `${error.message}, and that thread has ended. Keep what changes in arguments and locals, not in the module`;
 }
 
 /** The jobs of a packet; one that leaves goes on here as a task of its own. */

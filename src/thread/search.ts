@@ -27,6 +27,7 @@ import {
 import { count } from './fork-outcome.ts';
 import { memory, policy, quantumMs, thread, windowSlots } from './here.ts';
 import { offers, steal } from './publish.ts';
+import { mayComeBack } from './references.ts';
 
 /** No slot for this thread. */
 export const NO_SLOT = -1;
@@ -185,7 +186,7 @@ export function onlyOwnLeft(): boolean {
 
 /**
  * For a thread that is leaving: takes a READY slot that only this thread may run. {@link NO_SLOT}: there is none now; `ownWaits` says whether
- * there will be one.
+ * there will be one, or may be: a task that somebody could still give back.
  */
 export function findOwnSlot(): number {
   ownWaits = false;
@@ -193,14 +194,18 @@ export function findOwnSlot(): number {
     const state = view.state(slot);
     // RUNNING: another thread has taken it by mistake, and will give it back.
     const isThere = state === STATE.ready || state === STATE.blocked || state === STATE.running;
-    if (!isThere || homeOf(memory, slot) !== thread + 1) continue;
+    if (!isThere) continue;
+    const home = homeOf(memory, slot);
+    // Whoever goes on with it says so by `last`, and not before.
+    if (home === 0 && lastOf(memory, slot) === thread + 1 && mayComeBack(slot)) ownWaits = true;
+    if (home !== thread + 1) continue;
     if (state === STATE.ready && takeSeen(slot)) return slot;
     ownWaits = true;
   }
   return NO_SLOT;
 }
 
-/** A task that only this thread may run waits for something. */
+/** A task that only this thread may run waits for something, or may come back. */
 export let ownWaits = false;
 
 /** True if something else than the current task could run on this thread now. */

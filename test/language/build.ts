@@ -2,13 +2,15 @@
  * Makes the modules that the cases run as, in `test/.tmp/language/` (not in git), a folder for each {@link Variant}. Node reads
  * them itself, not vitest, so that program and threads share one instance of the package and run what a user runs.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { transformSync } from 'oxc-transform';
 import { type CompileHost, type CompileResult, compileModule } from '../../src/compiler/index.ts';
 import { casesFolder, modulesOf, refusedFolder, sourceOf } from './cases.ts';
+import { buildDriver, driver, nativeImport, outFolder, toBuilt, write } from './driver-build.ts';
+
+export { type Driver, type Forking, loadDriver, nativeImport } from './driver-build.ts';
 
 /**
  * - `plain`: the types off, nothing else.
@@ -27,24 +29,7 @@ const STRIPS: Partial<Record<Variant, number>> = {
   'driven-3': 3,
 };
 
-const outFolder = fileURLToPath(new URL('../.tmp/language/', import.meta.url));
 const stub = pathToFileURL(join(outFolder, 'stub.mjs')).href;
-const driver = pathToFileURL(join(outFolder, 'driver.mjs')).href;
-
-/** What the driver takes from the package's source: `for-of` and `for-in` as compiled code has them, and forks as they run serially. */
-const DRIVEN_SOURCES = [
-  'thread/bindings',
-  'thread/iterate',
-  'thread/dispatch',
-  'thread/arrays',
-  'thread/fork-arguments',
-  'scheduler/fork',
-  'memory/error',
-];
-
-/** Imports past vitest: a file, or `mgr-scheduler`, which Node finds by the package's own name. */
-export const nativeImport = createRequire(import.meta.url)('./native-import.cjs') as NativeImport;
-type NativeImport = (url: string) => Promise<Record<string, unknown>>;
 
 /** The built package, the same instance that compiled cases and threads use. */
 export type Package = typeof import('../../src/index.ts');
@@ -55,28 +40,6 @@ export async function loadPackage(): Promise<Package> {
   return (await nativeImport(pathToFileURL(entry).href)) as unknown as Package;
 }
 
-/** See driver.mjs. */
-export interface Driver {
-  run(
-    fn: unknown,
-    args: unknown[],
-    shouldLeave: () => boolean,
-    forking?: Forking | null,
-  ): { value: unknown; leaves: number };
-}
-
-/** What becomes of forks: see driver-forks.mjs. */
-export interface Forking {
-  promote(): boolean;
-  published?: boolean;
-  claim?(): number;
-  limit?: number;
-}
-
-export async function loadDriver(): Promise<Driver> {
-  return (await nativeImport(driver)) as unknown as Driver;
-}
-
 /** Where a module lies after its build. */
 export function urlOf(variant: Variant, module: string): string {
   return pathToFileURL(join(outFolder, variant, `${module}.mjs`)).href;
@@ -84,11 +47,8 @@ export function urlOf(variant: Variant, module: string): string {
 
 /** Takes the types off every case, and lays out what all cases need. */
 export function buildPlain(): void {
-  write(join(outFolder, '.gitignore'), '*\n');
+  buildDriver();
   write(join(outFolder, 'stub.mjs'), "export * from './driver.mjs';\nexport const task = (fn) => fn;\n");
-  for (const file of ['driver.mjs', 'driver-forks.mjs'])
-    write(join(outFolder, file), readFileSync(new URL(`./${file}`, import.meta.url), 'utf8'));
-  for (const module of DRIVEN_SOURCES) write(join(outFolder, `${module}.mjs`), toBuilt(runtimeModule(module)));
   for (const module of modulesOf(casesFolder).filter((name) => !name.startsWith('refused/'))) {
     const { code } = strip(casesFolder, module);
     write(fileURLToPath(urlOf('plain', module)), toBuilt(code).replace(/(["'])mgr-scheduler\1/g, JSON.stringify(stub)));
@@ -122,12 +82,6 @@ export function compileCase(module: string, variant: Exclude<Variant, 'plain'>):
   return result;
 }
 
-/** A module of the package without its types. */
-function runtimeModule(module: string): string {
-  const path = fileURLToPath(new URL(`../../src/${module}.ts`, import.meta.url));
-  return transformSync(path, readFileSync(path, 'utf8'), { lang: 'ts', sourceType: 'module' }).code;
-}
-
 interface Stripped {
   code: string;
   map: object | null;
@@ -146,16 +100,4 @@ function strip(folder: string, module: string): Stripped {
   const made = { code: result.code, map: result.map ?? null, original };
   stripped.set(path, made);
   return made;
-}
-
-/** Imports of other modules of the case, by the names they have after the build. */
-function toBuilt(code: string): string {
-  return code.replace(/(\bfrom\s*|\bimport\s*)(["'])(\.[^"']*)\.ts\2/g, '$1$2$3.mjs$2');
-}
-
-/** Leaves a file alone that is as it should be: another run may be reading it. */
-function write(path: string, text: string): void {
-  if (existsSync(path) && readFileSync(path, 'utf8') === text) return;
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
 }

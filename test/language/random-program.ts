@@ -156,6 +156,8 @@ class Generator extends Expressions {
       () => this.#function(this.fresh('g')),
       () => this.#function(this.fresh('g')),
       () => this.#labelled(),
+      () => this.#early(),
+      () => this.#boundLoop(),
     ];
     return this.pick(all)();
   }
@@ -326,6 +328,7 @@ class Generator extends Expressions {
     const value = this.chance(50) ? `(${this.number(2)}) & 3` : this.number(1);
     const outer = this.#inSwitch;
     this.#inSwitch = true;
+    const shared = this.chance(40) ? this.fresh('s') : null;
     const clauses = Array.from({ length: 1 + this.draw(3) }, (_, i) => {
       const test = this.chance(75)
         ? `case ${this.chance(70) ? i : this.number(1)}`
@@ -333,10 +336,68 @@ class Generator extends Expressions {
           ? 'default'
           : `case ${i + 4}`;
       const body = this.within(() => this.#statements(1 + this.draw(2)));
-      return `${test}: ${body}${this.chance(60) ? '\nbreak;' : ''}`;
+      const first = shared === null ? '' : i === 0 ? `let ${shared} = ${this.number(1)};\n` : this.#tried(shared);
+      return `${test}: ${first}${body}${this.chance(60) ? '\nbreak;' : ''}`;
     });
     this.#inSwitch = outer;
     return `switch (${value}) {\n${clauses.join('\n')}\n}`;
+  }
+
+  /** Uses a name that may have no value yet. */
+  #tried(name: string): string {
+    const use = this.pick([
+      () => `trace.push(${name});`,
+      () => `${name} = ${this.number(1)};`,
+      () => `${name} += ${this.number(1)};`,
+      () => `[${name} = ${this.number(1)}] = ${this.array(1)};`,
+      () => `trace.push([0].map(() => ${name}++), typeof ${name});`,
+    ])();
+    return `try { ${use} } catch (error) { trace.push(error.message); }\n`;
+  }
+
+  /** A local that functions made or called before its declaration use. */
+  #early(): string {
+    const [name, get, set] = [this.fresh('y'), this.fresh('u'), this.fresh('u')];
+    return this.within(() => {
+      const closures = `[() => ${name}, () => (${name} = ${this.number(1)}), () => ${get}(${this.plainNumber()})]`;
+      const body = `burn(1);\nreturn q > 1 ? ${name} : ${this.chance(50) ? `${name}++` : this.plainNumber()};`;
+      const called = this.chance(50) ? `function ${get}(q) {\n${body}\n}` : `const ${get} = (q) => {\n${body}\n};`;
+      const call = `try { trace.push(${get}(${this.plainNumber()}), ${set}[${this.draw(3)}]()); } catch (error) { trace.push(error.message); }`;
+      const parts = [`const ${set} = ${closures};`, called];
+      if (this.chance(50)) parts.reverse();
+      if (this.chance(30)) parts.unshift(this.#tried(name));
+      if (this.chance(70)) parts.push(call);
+      parts.push(this.#statements(1 + this.draw(2)));
+      parts.push(this.chance(80) ? `let ${name} = ${this.number(1)};` : `const [${name} = ${this.number(1)}] = [];`);
+      parts.push(call, this.#tried(name));
+      return `{\n${parts.join('\n')}\n}`;
+    });
+  }
+
+  /** A loop whose variables closures and nested functions change, in every part of it. */
+  #boundLoop(): string {
+    return this.within(() => {
+      const [i, k, fs, up] = [this.fresh('i'), this.fresh('i'), this.fresh('u'), this.fresh('u')];
+      const head = this.pick([
+        `${i} = 0, ${k} = 3`,
+        `[${i}, ${k}] = [0, 3]`,
+        `${i} = 0, ${k} = (${fs}.push(() => ${i}), 3)`,
+      ]);
+      const update = this.pick([`${i}++`, `${fs}.push(() => ${i}), ${i}++`, `${i} += ${this.call()} * 0 + 1`]);
+      const parts = [
+        `burn(1);`,
+        this.chance(50) ? `${fs}.push(() => [${i}, ${k}]);` : `${fs}.push(() => (${k} -= 1));`,
+        this.chance(50)
+          ? `function ${up}() { burn(1); ${this.chance(50) ? i : k} += ${this.draw(2)}; return ${i}; }`
+          : `const ${up} = () => ${i};`,
+        `trace.push(${up}());`,
+        this.chance(40) ? `${fs}.push(() => ${up}());` : '',
+        this.within(() => this.#statements(1)),
+        this.chance(30) ? `${i} += 1;` : '',
+      ];
+      const loop = `for (let ${head}; ${i} < ${k}; ${update}) {\n${parts.join('\n')}\n}`;
+      return `{\nconst ${fs} = [];\n${loop}\ntrace.push(${fs}.map((f) => f()), ${fs}.map((f) => f()));\n}`;
+    });
   }
 
   #labelled(): string {

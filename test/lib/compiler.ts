@@ -70,6 +70,7 @@ export function lower(code: string, name: string): Lowered {
       const context = {
         names,
         boxed: unit.boxed,
+        late: unit.late,
         params: new Set<string>(),
         isConstantOutside,
         declared: new Set<string>(),

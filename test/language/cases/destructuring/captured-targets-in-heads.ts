@@ -1,4 +1,3 @@
-// refused so far: MGR_UNSUPPORTED, a loop's variable that a nested function changes
 import { task } from 'mgr-scheduler';
 
 export default task(function f(rows: [number, number][]) {

@@ -1,4 +1,5 @@
 // refused: MGR_UNSUPPORTED "async"
+// as: task-is-async
 import { task } from 'mgr-scheduler';
 
 async function load(n: number): Promise<number> { // here or

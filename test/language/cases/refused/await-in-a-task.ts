@@ -1,4 +1,5 @@
 // refused: MGR_UNSUPPORTED "async"
+// as: task-is-async
 import { task } from 'mgr-scheduler';
 
 export default task(async function f(n: number) { // here or

@@ -1,4 +1,5 @@
 // refused: MGR_MODULE_STATE "last"
+// as: with-module-variable-written
 import { task } from 'mgr-scheduler';
 
 let last = 0;

@@ -1,4 +1,5 @@
 // refused: MGR_MODULE_STATE "calls"
+// as: with-module-variable-written
 import { task } from 'mgr-scheduler';
 
 let calls = 0;

@@ -1,4 +1,7 @@
 // refused: MGR_UNSUPPORTED "new.target"
+// what: `new.target` in a function that can leave
+// why: a function that has left is not under construction any more
+// instead: pass it as an argument
 import { task } from 'mgr-scheduler';
 
 export default task(function f(n: number) {

@@ -1,4 +1,5 @@
 // refused: MGR_MODULE_STATE "total", MGR_UNSUPPORTED "eval"
+// as: with-module-variable-written
 import { task } from 'mgr-scheduler';
 
 let total = 0;

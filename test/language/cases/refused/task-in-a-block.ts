@@ -1,4 +1,5 @@
 // refused: MGR_TASK_PLACE "task"
+// as: task-in-a-function
 import { task } from 'mgr-scheduler';
 
 export let work: unknown;

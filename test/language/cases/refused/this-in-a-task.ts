@@ -1,4 +1,7 @@
 // refused: MGR_UNSUPPORTED "this"
+// what: `this` of a task, or of a function that can leave and may be called with one
+// why: a task is called without an object
+// instead: pass the object as an argument
 import { task } from 'mgr-scheduler';
 
 export default task(function f(this: any, n: number) {

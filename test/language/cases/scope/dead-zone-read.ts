@@ -1,4 +1,3 @@
-// refused so far: MGR_UNSUPPORTED, a call hands a local over that has no value yet
 import { task } from 'mgr-scheduler';
 
 export default task(function f(n: number) {

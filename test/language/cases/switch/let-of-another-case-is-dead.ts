@@ -1,4 +1,3 @@
-// refused so far: MGR_UNSUPPORTED, a name of one case used in another
 import { task } from 'mgr-scheduler';
 
 export default task(function f() {

@@ -1,0 +1,147 @@
+/**
+ * What the module's top level holds, as the runtime is told of it, so that a continuation names these values instead of copying them
+ * (docs/decisions/0013-module-values.md): every binding that may hold an object, a function or a symbol, and that somebody may have got it
+ * from. A project's other modules tell of their own; what comes from packages is told of by who imports it.
+ */
+
+import type { Variable } from 'eslint-scope';
+import { ABI, ABI_MODULE, moduleHash, PROGRAM_MODULE } from '../names.ts';
+import { array, arrow, id, importAs, importFrom, isClass, isFunction, literal, type Node } from './ast.ts';
+import { isClosed } from './closed-values.ts';
+import type { Names } from './fresh-names.ts';
+import type { CompileHost, ModuleInfo } from './module.ts';
+import { isCalleeUse } from './module-calls.ts';
+import { isNeverReassigned } from './module-functions.ts';
+
+export interface TopBinding {
+  /** As the user knows it. */
+  name: string;
+  /** The local name; null: the default export, which has none. */
+  local: string | null;
+  /** Functions made in it use nothing but the module's own names. */
+  closed: boolean;
+  /** It may hold what is more than a function: a module that is not compiled tells of its bindings for that. */
+  data: boolean;
+}
+
+/** The bindings of a module; imports first, so that what other packages have made has their names. */
+export function topBindings(module: ModuleInfo, host: CompileHost): TopBinding[] {
+  const top = module.scopes?.scopes.find((scope) => scope.type === 'module');
+  if (!top) return [];
+  const exported = exportedNames(module);
+  const imports: TopBinding[] = [];
+  const own: TopBinding[] = [];
+  for (const variable of top.variables) {
+    if (variable.defs[0]?.type === 'ImportBinding') imports.push(...importBinding(module, host, variable));
+    else own.push(...ownBinding(module, variable, exported.has(variable.name)));
+  }
+  return [...imports, ...own, ...defaultBinding(module)];
+}
+
+/** Names whose declaration is an export; one that is exported by its name is used there. */
+function exportedNames(module: ModuleInfo): Set<string> {
+  const names = new Set<string>();
+  for (const { type, declaration } of module.ast.body as Node[]) {
+    if (!type.startsWith('Export') || !declaration) continue;
+    if (declaration.id) names.add(declaration.id.name);
+    if (declaration.type !== 'VariableDeclaration') continue;
+    for (const variable of module.scopes.getDeclaredVariables(declaration as never)) names.add(variable.name);
+  }
+  return names;
+}
+
+const isValueUse = (module: ModuleInfo) => (reference: Variable['references'][number]) =>
+  !isCalleeUse(module, reference);
+
+function importBinding(module: ModuleInfo, host: CompileHost, variable: Variable): TopBinding[] {
+  const { name } = variable;
+  const imported = module.imports.get(variable);
+  if (!imported || imported.specifier === PROGRAM_MODULE || !variable.references.some(isValueUse(module))) return [];
+  const url = host.resolve(imported.specifier, module.id);
+  // A module of the project tells of its own; its namespace is nobody's but the importer's.
+  const isOurs = url !== null && host.load(url) !== null;
+  if (isOurs && imported.name !== '*') return [];
+  return [{ name, local: name, closed: false, data: !isOurs && !imported.specifier.startsWith('node:') }];
+}
+
+function ownBinding(module: ModuleInfo, variable: Variable, isExported: boolean): TopBinding[] {
+  const { name, defs, references } = variable;
+  const node = defs[0]?.node as unknown as Node | undefined;
+  if (!node) return [];
+  const init: Node | null = node.type === 'VariableDeclarator' ? node.init : node;
+  const isTask = module.functions.some((fn) => fn.taskCall !== null && fn.taskCall === init);
+  if (init && (isFunction(init) || isTask)) {
+    // Every task is exported, and hardly ever held.
+    if ((!isExported || isTask) && !references.some(isValueUse(module))) return [];
+  } else if (!isExported && references.every((reference) => reference.init)) {
+    return [];
+  }
+  const isSure = isNeverReassigned(variable);
+  if (isSure && isPrimitive(init)) return [];
+  const isWhole = node.type !== 'VariableDeclarator' || node.id.type === 'Identifier';
+  const closed = isSure && isWhole && isClosed(module, init);
+  const hasOnlyCode = isSure && init !== null && (isFunction(init) || isTask || (isClass(init) && !hasStatics(init)));
+  return [{ name, local: name, closed, data: !hasOnlyCode }];
+}
+
+function hasStatics(node: Node): boolean {
+  return (node.body.body as Node[]).some(
+    ({ type, static: isStatic, value }) => type === 'StaticBlock' || (isStatic && !(value && isFunction(value))),
+  );
+}
+
+function defaultBinding(module: ModuleInfo): TopBinding[] {
+  const found = (module.ast.body as Node[]).find(({ type }) => type === 'ExportDefaultDeclaration');
+  const value = found?.declaration as Node | undefined;
+  if (!value || value.type === 'Identifier' || value.id || isPrimitive(value)) return [];
+  // Every task is exported, and hardly ever held.
+  if (module.functions.some((fn) => fn.taskCall === value)) return [];
+  const data = !isFunction(value) && !(isClass(value) && !hasStatics(value));
+  return [{ name: 'default', local: null, closed: isClosed(module, value), data }];
+}
+
+/** True where an initialiser shows that there is no object. */
+function isPrimitive(node: Node | null): boolean {
+  switch (node?.type) {
+    case 'Literal':
+      return !node.regex;
+    case 'TemplateLiteral':
+    case 'UnaryExpression':
+    case 'BinaryExpression':
+    case 'UpdateExpression':
+      return true;
+    case 'ConditionalExpression':
+      return isPrimitive(node.consequent) && isPrimitive(node.alternate);
+    default:
+      return false;
+  }
+}
+
+/** The list of a compiled module as the last argument of `register`, and what has to be imported for it; nothing where the list is empty. */
+export function bindingNodes(module: ModuleInfo, host: CompileHost, names: Names): { imports: Node[]; list: Node[] } {
+  const bindings = topBindings(module, host);
+  if (bindings.length === 0) return { imports: [], list: [] };
+  const hasDefault = bindings.some(({ local }) => local === null);
+  const self = hasDefault ? names.fresh(DEFAULT) : DEFAULT;
+  const entries = bindings.map(({ name, local, closed }) =>
+    array([literal(name), arrow(id(local ?? self)), ...(closed ? [literal(1)] : [])]),
+  );
+  // A module has no other way to its own default export than to import itself.
+  const imports = hasDefault ? [importFrom(module.id, [importAs('default', self)])] : [];
+  return { imports, list: [array(entries)] };
+}
+
+const DEFAULT = '$mgr_default';
+
+/** What is written behind a module that is not compiled, for what it holds; empty where that is nothing but code. */
+export function registration(module: ModuleInfo, host: CompileHost): string {
+  const bindings = topBindings(module, host);
+  if (!bindings.some(({ data }) => data)) return '';
+  const list = bindings.map(
+    ({ name, local, closed }) => `[${JSON.stringify(name)}, () => ${local ?? DEFAULT}${closed ? ', 1' : ''}]`,
+  );
+  const url = JSON.stringify(module.id);
+  const self = bindings.some(({ local }) => local === null) ? `import ${DEFAULT} from ${url};\n` : '';
+  const register = `import { ${ABI.register} as $mgr_register } from ${JSON.stringify(ABI_MODULE)};\n`;
+  return `\n;${register}${self}$mgr_register(${url}, ${moduleHash(module.id)}, [], [${list.join(', ')}]);\n`;
+}

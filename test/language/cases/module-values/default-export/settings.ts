@@ -1,0 +1,1 @@
+export default { depth: { most: 3 }, names: ['a', 'b'] };
