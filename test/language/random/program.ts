@@ -35,7 +35,7 @@ const HELPERS: readonly [Construct, string][] = [
   ],
   [
     'own error class',
-    'class OwnError extends Error { constructor(x) { super(`own ${x}`); this.x = x; this.name = "OwnError"; } }',
+    'class OwnError extends Error { constructor(x) { super("own " + x); this.x = x; this.name = "OwnError"; } }',
   ],
   ['subclass of Array', 'class List extends Array { last() { return this[this.length - 1]; } }'],
   ['tagged template', "function tag(strings, ...values) { return strings.join('|') + values.length; }"],
@@ -137,9 +137,9 @@ export function randomProgram(seed: number): RandomProgram {
 function mainBody(g: Generator): string {
   g.declare('n', 'number', true);
   g.declare('m', 'number', true);
-  g.left = Math.max(g.left, 4);
+  g.left = Math.max(g.left, 3);
   const instances = g.classes().map(() => (g.chance(70) ? instance(g) : ''));
-  const statements = [...instances, g.statements(3 + g.below(7))].join('\n');
+  const statements = [...instances, g.statements(2 + g.below(7))].join('\n');
   // What no statement has happened to call.
   const unused = g.functions('number').filter(({ text }) => g.chance(70) && !statements.includes(`${text}(`));
   const calls = unused.map((fn) => `note(t, ${g.call(fn)});`).join('\n');
