@@ -22,7 +22,7 @@ export function classDeclaration(g: Generator, atTop = false): string {
     ...{ statics: [], staticFields: [], isIterable: parent?.isIterable ?? false },
   };
   const maker = new ClassMaker(g, shape);
-  const members = maker.members(atTop ? 2 + g.below(5) : 1 + g.below(3));
+  const members = maker.members(1 + g.below(atTop ? 4 : 3));
   g.scope.classes.push(shape);
   const heritage = parent ? ` extends ${parent.name}` : '';
   const text = `{\n${members.join('\n')}\n}`;
@@ -382,7 +382,8 @@ function ownError(g: Generator): string {
 }
 
 export function instance(g: Generator): string {
-  const shape = g.pick(g.classes());
+  const parents = g.classes().filter((shape) => g.classes().some(({ parent }) => parent === shape));
+  const shape = g.pick(parents.length > 0 && g.chance(60) ? parents : g.classes());
   const name = g.fresh('o');
   const derived = g.classes().filter(({ parent }) => parent === shape);
   const isEither = derived.length > 0 && g.may('instance of either class', 40);

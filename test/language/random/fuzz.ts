@@ -127,6 +127,16 @@ function add(sums: Partial<Record<string, number>>, more: Partial<Record<string,
   for (const [name, value] of Object.entries(more)) sums[name] = (sums[name] ?? 0) + (value ?? 0);
 }
 
+/** Programs that are refused, that end before they have done anything, or that leave nowhere prove nothing. */
+export function weakness({ programs, refused, returned, leaves }: Tally): string | null {
+  if (programs < 500) return null;
+  if (refused > programs * 0.05)
+    return `${refused} of ${programs} programs were refused: switch off what is (constructs.ts)`;
+  if (returned < programs * 0.75) return `only ${returned} of ${programs} programs return a value`;
+  if (leaves < programs * 5) return `only ${leaves} leaves in ${programs} programs`;
+  return null;
+}
+
 /** The failure in words for a person, with the program made smaller. */
 export async function describe(failure: Failure): Promise<string> {
   const shrunk: Shrunk | null = failure.seed < 0 ? null : await shrink(failure);

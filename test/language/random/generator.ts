@@ -114,7 +114,7 @@ export class Generator {
   constructor(seed: number, pieces: Pieces) {
     this.draw = new Draw(seed);
     this.#pieces = pieces;
-    this.left = 2 + this.draw.below(1 + this.draw.below(24));
+    this.left = 2 + this.draw.below(2 + this.draw.below(20));
     this.open();
   }
 

@@ -115,10 +115,10 @@ export function randomProgram(seed: number): RandomProgram {
   const theme = new Draw(seed ^ 0x5bd1e995).pick(THEMES);
   const g = new Generator(seed, knownPieces(theme));
   const parts: string[] = [];
-  const left = g.left;
-  for (let i = g.below(4) + (theme === 'classes' ? 1 : 0); i > 0 && g.left > left / 3; i--) {
-    if (g.may('class of the module', theme === 'classes' ? 90 : 25)) parts.push(classDeclaration(g, true));
-    else if (g.may('generator', 15)) parts.push(generator(g, true));
+  const [least, classes, generators] = theme === 'classes' ? [2, 85, 15] : [0, 20, 25];
+  for (let i = least + g.below(4 - least); i > 0; i--) {
+    if (g.may('class of the module', classes)) parts.push(classDeclaration(g, true));
+    else if (g.may('generator', generators)) parts.push(generator(g, true));
     else parts.push(namedFunction(g, true));
   }
   const main = g.inFunction({ hasArguments: true, returns: 'trace' }, () => mainBody(g));
@@ -137,7 +137,7 @@ export function randomProgram(seed: number): RandomProgram {
 function mainBody(g: Generator): string {
   g.declare('n', 'number', true);
   g.declare('m', 'number', true);
-  g.left = Math.max(g.left, 3);
+  g.left = Math.max(g.left, 4);
   const instances = g.classes().map(() => (g.chance(70) ? instance(g) : ''));
   const statements = [...instances, g.statements(2 + g.below(7))].join('\n');
   // What no statement has happened to call.

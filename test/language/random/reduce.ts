@@ -137,6 +137,8 @@ function replacements(source: string, node: Tree): Edit[] {
       ];
     case 'BlockStatement':
       return [put(inside(node))];
+    case 'FunctionDeclaration':
+      return [put(inside(node.body))];
     case 'TryStatement':
       return [
         ...[node.block, node.handler?.body, node.finalizer].filter(isNode).map((inner) => put(inside(inner))),
