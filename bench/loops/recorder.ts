@@ -6,11 +6,13 @@ import { type FunctionEntry, type ModuleRecord, register as realRegister } from 
 
 export * from 'mgr-scheduler/abi';
 
+type Bindings = Parameters<typeof realRegister>[3];
+
 const modules = new Map<string, FunctionEntry[]>();
 
-export function register(url: string, hash: number, functions: FunctionEntry[]): ModuleRecord {
+export function register(url: string, hash: number, functions: FunctionEntry[], bindings?: Bindings): ModuleRecord {
   modules.set(url, functions);
-  return realRegister(url, hash, functions);
+  return realRegister(url, hash, functions, bindings);
 }
 
 /** The natural form of a task, by the module's URL and the task's name. */

@@ -55,10 +55,12 @@ function addView(value: ArrayBufferView, parts: unknown[], bytes: boolean): void
 
 function addObject(value: object, parts: unknown[], bytes: boolean): void {
   const prototype = Object.getPrototypeOf(value);
-  if (isMap(value)) {
+  if (prototype === Object.prototype || prototype === null) return addProperties(value, parts, NO_KEYS);
+  // The cheap question first: the other one throws where the answer is no.
+  if (value instanceof Map && isMap(value)) {
     parts.push(TAG.map);
     for (const [key, entry] of Map.prototype.entries.call(value)) parts.push(key, entry);
-  } else if (isSet(value)) {
+  } else if (value instanceof Set && isSet(value)) {
     parts.push(TAG.set);
     for (const entry of Set.prototype.values.call(value)) parts.push(entry);
   } else if (prototype === Date.prototype) {
