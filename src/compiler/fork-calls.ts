@@ -31,7 +31,8 @@ export interface MadeFunction {
 }
 
 /** What stacks call a function: one in place of a callback has the name that it has in the source. */
-export function frameName({ name, node }: FunctionInfo): string {
+export function frameName({ name, node, method }: FunctionInfo): string {
+  if (method && !name.includes('.')) return `${method.of.name}.${name}`;
   if (node.made?.op === 'array') return `Array.${name}`;
   return node.displayName !== undefined && !node.id ? '' : name;
 }
