@@ -7,9 +7,8 @@
  */
 import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
 import { parse } from 'acorn';
+import { generate } from 'astring';
 import { analyze, type Scope, type Variable } from 'eslint-scope';
-import { print } from 'esrap';
-import ts from 'esrap/languages/ts';
 import { transformSync } from 'oxc-transform';
 
 /** As much of ESTree as is looked at here. */
@@ -151,7 +150,7 @@ class Transform {
     const program = { type: 'Program', sourceType: 'module', body: rest } as unknown as Node;
     const head = [...modules].map(([path, name]) => `const ${name} = $import(${JSON.stringify(path)});`);
     const tail = [...names].map(([exported, local]) => `get ${exported}() { return ${local}; }`);
-    const { code } = print(program as never, ts() as never);
+    const code = generate(program as never);
     return { code: [...head, code, `return { ${tail.join(', ')} };`].join('\n'), imports: paths, quiet };
   }
 

@@ -39,9 +39,12 @@ describe('captured locals', () => {
     ).toMatchInlineSnapshot(`
       "{
         let i = 0;
-        let i$h = { v: i };
-
-        POLL: for (; ; (i$h = { v: i$h.v }, i$h.v++)) {
+        let i$h = {
+          v: i
+        };
+        POLL: for (; ; (i$h = {
+          v: i$h.v
+        }, i$h.v++)) {
           const i$b = i$h;
           if (!(i$b.v < n)) {
             break;
@@ -62,9 +65,12 @@ describe('captured locals', () => {
       "let s = 0;
       {
         let i = 0;
-        let i$h = { v: i };
-
-        POLL: for (; ; (i$h = { v: i$h.v }, i$h.v++)) {
+        let i$h = {
+          v: i
+        };
+        POLL: for (; ; (i$h = {
+          v: i$h.v
+        }, i$h.v++)) {
           const i$b = i$h;
           if (!(i$b.v < n)) {
             break;

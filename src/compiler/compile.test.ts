@@ -17,7 +17,7 @@ describe('the module', () => {
       'use strict';
       import { task } from 'mgr-scheduler';
       import { ... } from "mgr-scheduler/abi";
-      const $mgr_module = $mgr_register("file:///app.js", -457760286, [[spin$mgr, spin$mgr_r, "spin", [[0,1]], "4:45"]]);
+      const $mgr_module = $mgr_register("file:///app.js", -457760286, [[spin$mgr, spin$mgr_r, "spin", [[0,1]], "4:26 4:45"]]);
       export const spin = task(function (n, $mgr_arg1 = void 0) {
         return $mgr_plain(spin$mgr, arguments);
       }, [$mgr_module, 0]);"

@@ -149,7 +149,7 @@ class ModuleCompiler {
     const left = unusedWrappers(this.#module, roots, names);
     const prologue = this.#prologue(names).map((node) => printNode(node));
     if (exported.length > 0) made.push(printNode(exportOf(exported)));
-    const changed = roots.map(({ node }) => node);
+    const changed = roots.map(({ node }) => node).sort((a, b) => (a.start as number) - (b.start as number));
     return printModule({ module: this.#module, prologue, made, left, changed, inputMap: this.#inputMap });
   }
 

@@ -6,7 +6,7 @@
 
 import type { Variable } from 'eslint-scope';
 import { ALIAS } from './aliases.ts';
-import { assign, binary, id, logical, member, type Node, walk } from './ast.ts';
+import { assign, binary, id, logical, member, type Node, sequence, walk } from './ast.ts';
 
 /** True for what the language never gives another value: a `const`, an import, a function expression's own name. */
 export function isConstant(variable: Variable): boolean {
@@ -42,7 +42,8 @@ export const constant = (): Node => member(id(ALIAS.constant), 'v');
 export const negated = (argument: Node): Node => ({ type: 'UnaryExpression', operator: '-', prefix: true, argument });
 
 function assignment({ operator, left, right }: Node): Node {
-  if (operator === '=') return assign(constant(), right);
+  // Reading the constant throws where it has no value yet, as the assignment would.
+  if (operator === '=') return assign(constant(), sequence(right, left));
   const plain = operator.slice(0, -1);
   if (plain === '&&' || plain === '||' || plain === '??') return logical(left, plain, assign(constant(), right));
   return assign(constant(), binary(left, plain, right));

@@ -3,6 +3,7 @@
 import { isFunction, isOpaque, type Node, walk } from './ast.ts';
 import { isConstant } from './constants.ts';
 import { type Diagnostic, makeDiagnostic, type Related } from './diagnostics.ts';
+import { doubledParameters } from './doubled-parameters.ts';
 import { captures, EarlyCaptures } from './early-captures.ts';
 import { madeCallee } from './fork-calls.ts';
 import type { FunctionInfo } from './module.ts';
@@ -77,6 +78,7 @@ class Refuser {
     if (isCompiled(this.#project, this.#fn)) {
       this.#earlyCaptures();
       this.#ownMath();
+      this.#doubledParameters();
     }
     return this.#found;
   }
@@ -163,6 +165,14 @@ class Refuser {
       const lifted = this.#fn.module.functionOf.get(variable);
       if (isClass || forked.some(({ target }) => target && (target === lifted || captures(target, variable))))
         this.#unsupported(at, what, `declare ${variable.name} above what uses it`);
+    }
+  }
+
+  /** A `var` of the body beside a parameter of its name, which a function in a default captures. */
+  #doubledParameters(): void {
+    for (const at of doubledParameters(this.#fn)) {
+      const what = `\`var ${at.name}\`, which is not the parameter ${at.name} that a default captures,`;
+      this.#unsupported(at, what, 'give it another name');
     }
   }
 

@@ -71,6 +71,7 @@ test('the positions of safepoints, for stacks of frames that are not on the stac
   const [, places] = /"sum", \[.*?\]\], "([\d: ]+)"/.exec(code) as RegExpExecArray;
   const call = placeOf('check(row) as', SOURCE);
   expect((places as string).split(' ')).toEqual([
+    '10:21',
     expect.stringMatching(/^12:/),
     `${call.line}:${call.column + 1}`,
     expect.stringMatching(/^18:/),

@@ -1,6 +1,7 @@
 /** The entry of a thread in Node. */
 
 import { types } from 'node:util';
+import { getHeapStatistics } from 'node:v8';
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { setProxyTest } from '../memory/codec.ts';
 import type { ThreadHost } from '../thread/here.ts';
@@ -13,6 +14,8 @@ const DEPTH_ENTRIES = 100_000;
 /** Bun gives its workers 5 MiB whatever one asks for: 28,000 small frames. */
 const BUN_DEPTH_ENTRIES = 4000;
 const BUN_DEPTH_MOST = 16_000;
+/** From so much of it on the heap is nearly full. (Its limit counts what young objects may take too, which old ones can't have.) */
+const HEAP_FULL = 0.7;
 /** How often output may turn the event loop before a thread ends without it. */
 const LAST_TURNS = 200;
 
@@ -33,6 +36,10 @@ const host: ThreadHost = {
   async load(url) {
     await needLoader();
     return import(url);
+  },
+  heapIsShort() {
+    const { used_heap_size, heap_size_limit } = getHeapStatistics();
+    return used_heap_size > HEAP_FULL * heap_size_limit;
   },
   ready: () => parentPort?.postMessage('ready'),
   depthEntries: isBun ? BUN_DEPTH_ENTRIES : DEPTH_ENTRIES,

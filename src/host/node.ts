@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { types } from 'node:util';
-import { MessageChannel, Worker } from 'node:worker_threads';
+import { MessageChannel, Worker, type WorkerOptions } from 'node:worker_threads';
 import { setProxyTest } from '../memory/codec.ts';
 import { STRIP_VARIABLE } from '../names.ts';
 import type { Host, HostThread, KeepAlive, ThreadEvents } from '../scheduler/host.ts';
@@ -31,12 +31,11 @@ function spawn(start: ThreadStart, events: ThreadEvents): HostThread {
   const { port1, port2 } = new MessageChannel();
   const registerUrl = (globalThis as { [REGISTER_KEY]?: string })[REGISTER_KEY];
   const data: NodeThreadData = { start, registerUrl };
-  const worker = new Worker(threadUrl(), {
+  const worker = workerWith(withoutLoader(process.execArgv, registerUrl), {
     name: `mgr thread ${start.thread}`,
     workerData: { ...data, mail: port2 },
     transferList: [port2],
     resourceLimits: { stackSizeMb: STACK_MIB },
-    execArgv: withoutLoader(process.execArgv, registerUrl),
     env: start.quantumMs === 0 ? { ...process.env, [STRIP_VARIABLE]: '1' } : process.env,
   });
   worker.unref();
@@ -62,6 +61,22 @@ function spawn(start: ThreadStart, events: ThreadEvents): HostThread {
       void worker.terminate();
     },
   };
+}
+
+/**
+ * Starts a worker with flags. It refuses those that hold for the whole process (V8's, and a few of Node's) where they are handed over, though it
+ * has them anyway.
+ */
+function workerWith(flags: string[], options: WorkerOptions): Worker {
+  try {
+    return new Worker(threadUrl(), { ...options, execArgv: flags });
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'ERR_WORKER_INVALID_EXEC_ARGV') throw error;
+    const { message } = error as Error;
+    const accepted = flags.filter((flag) => !message.includes(flag));
+    // With all flags of the program the thread has the loader from the start: only later.
+    return new Worker(threadUrl(), accepted.length < flags.length ? { ...options, execArgv: accepted } : options);
+  }
 }
 
 /**

@@ -66,8 +66,9 @@ export class Threads {
     this.#keepAlive.hold();
     try {
       const changes: Promise<void>[] = [];
-      while (this.living < count) changes.push(this.#start());
-      while (this.living > count) changes.push(this.#retire());
+      // Counted beforehand: one that cannot be started never lives.
+      for (let more = count - this.living; more > 0; more--) changes.push(this.#start());
+      for (let less = this.living - count; less > 0; less--) changes.push(this.#retire());
       for (const one of changes) one.catch(noop);
       await Promise.all(changes);
     } finally {

@@ -5,18 +5,21 @@
 import * as atomics from '../memory/atomics.ts';
 import { HEADER, PAGE_BYTES } from '../memory/layout.ts';
 import { frameCount, innermostFrames, type WrittenFrame } from './frames.ts';
-import { memory } from './here.ts';
+import { host, memory } from './here.ts';
 
 /** Entries of recursive functions after which the stack is emptied: at least, at most, and as it is now. */
 export let leastEntries = 100_000;
 let mostEntries = leastEntries;
 export let stackEntries = leastEntries;
 let maxDepth = Number.POSITIVE_INFINITY;
+let unlooked = 0;
 
 /** Frames that are looked at to find out how large they are, and who calls whom. */
 const SAMPLE = 32;
 /** Names that are told at most. */
 const MOST_NAMES = 8;
+/** Entries between two looks at the heap. */
+const HEAP_LOOK = 20_000;
 /** Polls come late by so much, at most: the entries of a stack, over `stackEntries`. */
 const LATE = 1.25;
 /** So many threads may fill the memory up at once without any of them failing. */
@@ -40,16 +43,22 @@ export function noteDepth(frames: number): void {
 
 /**
  * Throws what a full stack would: the task has more frames written down than it may have, or the memory has hardly room for those that are on
- * the stack now. The error is thrown before that is tried, as afterwards there would be no frames to handle it.
+ * the stack now, or the heap for what they hold. `entered`: entries since the last call. Before that is tried, as afterwards there would be no frames to handle the error.
  */
-export function checkDepth(): void {
+export function checkDepth(entered: number): void {
   const frames = frameCount();
-  if (frames >= maxDepth) throw tooDeep(frames, `\`maxDepth\` (now ${maxDepth.toLocaleString('en')})`);
+  if (frames >= maxDepth)
+    throw tooDeep(frames, `give Scheduler.start a larger \`maxDepth\` (now ${maxDepth.toLocaleString('en')})`);
   if (frames * 2 < stackEntries) return;
   if (freeBytes() < stackEntries * LATE * frameBytes() * threadsAtOnce()) {
     const mib = (memory.layout.pages * PAGE_BYTES) / 1024 / 1024;
-    throw tooDeep(frames, `\`memory\` (${mib} MiB are nearly full)`);
+    throw tooDeep(frames, `give Scheduler.start a larger \`memory\` (${mib} MiB are nearly full)`);
   }
+  unlooked += entered;
+  if (unlooked < HEAP_LOOK) return;
+  unlooked = 0;
+  if (host.heapIsShort())
+    throw tooDeep(frames, 'give the threads a larger heap (with Node: --max-old-space-size), which these calls fill');
 }
 
 function freeBytes(): number {
@@ -65,11 +74,11 @@ function frameBytes(): number {
   return sample.reduce((sum, { units }) => sum + units * 8, 0) / Math.max(1, sample.length);
 }
 
-function tooDeep(frames: number, option: string): RangeError {
+function tooDeep(frames: number, remedy: string): RangeError {
   const error = new RangeError(
     `MGR_TOO_DEEP: Maximum call stack size exceeded: ${frames.toLocaleString('en')} calls are open, the innermost ${describeCycle(
       innermostFrames(SAMPLE).map(nameOf),
-    )}. If that is meant, give Scheduler.start a larger ${option}; if not, look why this recursion does not end.`,
+    )}. If that is meant, ${remedy}; if not, look why this recursion does not end.`,
   );
   return Object.assign(error, { code: 'MGR_TOO_DEEP' });
 }

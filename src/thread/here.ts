@@ -28,6 +28,8 @@ export interface ThreadHost {
   load(url: string): Promise<unknown>;
   /** Says that the thread is ready. */
   ready(): void;
+  /** True if the heap of this thread is nearly full. */
+  heapIsShort(): boolean;
   /** Entries of recursive functions before the stack is emptied; it must bear half as many again. */
   readonly depthEntries: number;
   /** The same where recursion has turned out to be shallow so far; at least `depthEntries`. */

@@ -124,7 +124,7 @@ export function pollEntry(): boolean {
   adapt(ENTRIES, leastEntries >> 2);
   const canLeave = record >= 0 && !isAtomic();
   // Thrown at the entry, as by a full stack: where the call stands.
-  if (canLeave) checkDepth();
+  if (canLeave) checkDepth(entered);
   if (mustLeave()) return true;
   if (!canLeave) return false;
   entriesSinceEmpty += entered;

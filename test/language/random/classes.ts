@@ -53,6 +53,8 @@ class ClassMaker {
     if (g.may('accessor', 18)) return this.#accessor();
     if (g.may('private method', 15)) return this.#privateMethod();
     if (g.may('static method', 15)) return this.#static();
+    if (g.may('static private method', 6)) return this.#static(true);
+    if (g.may('arrow in a field', 8)) return this.#arrowField();
     if (g.may('static block', 6)) return this.#staticBlock();
     if (!this.#shape.isIterable && g.may('iterable class', 10)) return this.#iterator();
     if (g.may('valueOf of a class', 6)) return this.#conversion();
@@ -93,7 +95,7 @@ class ClassMaker {
     const g = this.#g;
     const { arity, parent } = this.#shape;
     const params = Array.from({ length: arity }, () => g.fresh('p'));
-    const body = g.inFunction(this.#inside({ returns: null, isMethod: false }), () => {
+    const body = g.inFunction(this.#inside({ returns: null, isMethod: false, isConstructor: true }), () => {
       for (const name of params) g.declare(name, 'number', true);
       const given = parent ? `super(t, ${params.map(() => g.plainNumber()).join(', ')});\n` : 'this.t = t;\n';
       return `${given}burn(t, 1);\nthis.${this.#shape.fields[0]} = ${g.number(2)};\n${g.statements(g.below(2))}`;
@@ -149,16 +151,39 @@ class ClassMaker {
     return `${name}(t, ${params.text}) {\n${bodyOf(g, this.#inside(), params.declare, 1 + g.below(2))}\n}`;
   }
 
-  #static(): string {
+  /** A function that has the instance's `this` wherever it is called. */
+  #arrowField(): string {
     const g = this.#g;
-    const name = g.fresh('s');
+    const [name, param] = [g.fresh('h'), g.fresh('p')];
+    const declare = () => g.declare(param, 'number', true);
+    const body = bodyOf(g, this.#inside({ hasArguments: false, isMethod: false }), declare, g.below(2));
+    this.#shape.methods.push({
+      ...{ text: name, params: ['number'], optionalFrom: 1, rest: false, returns: 'number', context: false },
+    });
+    return `${name} = (${param}) => {\nconst { t } = this;\n${body}\n};`;
+  }
+
+  #static(isPrivate = false): string {
+    const g = this.#g;
+    const name = g.fresh(isPrivate ? '#s' : 's');
     const params = parameters(g, 2);
     const { kinds, optionalFrom, rest } = params;
     const text = `${this.#shape.name}.${name}`;
     const self: Callable = { text, params: kinds, optionalFrom, rest, returns: 'number', context: true };
     const body = bodyOf(g, { hasArguments: true, returns: 'number' }, params.declare, 1 + g.below(2));
+    // Only the class itself can name a private one: it is called where it is made, by another static method.
+    if (isPrivate) return `static ${name}(t, ${params.text}) {\n${body}\n}\n${this.#callerOf(self)}`;
     this.#shape.statics.push(self);
     return `static ${name}(t, ${params.text}) {\n${body}\n}`;
+  }
+
+  #callerOf(hidden: Callable): string {
+    const g = this.#g;
+    const name = g.fresh('s');
+    const call = g.inFunction({ returns: 'number' }, () => g.call(hidden));
+    const text = `${this.#shape.name}.${name}`;
+    this.#shape.statics.push({ text, params: [], optionalFrom: 0, rest: false, returns: 'number', context: true });
+    return `static ${name}(t) {\nburn(t, 1);\nreturn (${call} + 1) | 0;\n}`;
   }
 
   #accessor(): string {
@@ -197,6 +222,18 @@ class ClassMaker {
 
 /** `this`, `super` and private names, inside of a class. */
 const INSIDE: readonly Piece[] = [
+  {
+    name: 'super accessor',
+    weight: 8,
+    when: ({ fn }) => fn.isMethod && !!fn.self?.parent && all(fn.self.parent, 'accessors').length > 0,
+    make: (g) => `(super.${g.pick(all((g.fn.self as ClassShape).parent as ClassShape, 'accessors'))} | 0)`,
+  },
+  {
+    name: 'new.target',
+    weight: 5,
+    when: ({ fn }) => fn.isConstructor,
+    make: (g) => `(note(t, new.target.name), ${g.plainNumber()})`,
+  },
   { name: 'own field', weight: 8, when: ({ fn }) => fn.self !== null, make: (g) => `(this.${ownField(g)} | 0)` },
   {
     name: 'own method',
@@ -256,6 +293,7 @@ const OUTSIDE: readonly Piece[] = [
   { name: 'method', weight: 10, when: hasInstance, make: (g) => methodOf(g, g.pick(g.locals('instance'))) },
   { name: 'new', weight: 3, when: hasClass, make: (g) => newAndCall(g) },
   { name: 'static method', weight: 4, when: hasClass, make: statics },
+  { name: 'method of each', weight: 2, when: hasInstance, make: ofEach },
   { name: 'field', weight: 2, when: hasInstance, make: (g) => fieldOf(g, g.pick(g.locals('instance'))) },
   {
     name: 'field assigned',
@@ -299,6 +337,17 @@ function newAndCall(g: Generator): string {
   return methodOf(g, { name: newInstance(g, shape), shape });
 }
 
+/** A callback calls a method, of instances of several classes perhaps. */
+function ofEach(g: Generator): string {
+  const { name, shape } = g.pick(g.locals('instance'));
+  const methods = numeric(methodsOf(shape as ClassShape));
+  if (methods.length === 0) return g.plainNumber();
+  const others = g.classes().filter(({ parent }) => parent === shape);
+  const list = [name, ...(others.length > 0 ? [newInstance(g, g.pick(others))] : [name])];
+  const method = g.pick(methods);
+  return `[${list.join(', ')}].reduce((s, o) => (burn(t, 1), (s + ${g.call(method, `o.${method.text}`)}) | 0), 0)`;
+}
+
 function statics(g: Generator): string {
   const shape = g.pick(g.classes());
   if (shape.statics.length > 0) return g.call(g.pick(shape.statics));
@@ -308,6 +357,7 @@ function statics(g: Generator): string {
 export const CLASS_NUMBERS: readonly Piece[] = [...INSIDE, ...OUTSIDE];
 
 export const CLASSES: readonly Piece[] = [
+  { name: 'own error class', when: (g) => g.depth < 6, make: ownError },
   { name: 'instance', weight: 5, when: hasClass, make: instance },
   { name: 'instance', weight: 2, when: hasInstance, make: (g) => `note(t, ${g.pick(g.locals('instance')).name});` },
   {
@@ -324,10 +374,20 @@ export const CLASSES: readonly Piece[] = [
   },
 ];
 
-function instance(g: Generator): string {
+function ownError(g: Generator): string {
+  const e = g.fresh('e');
+  const [before, after] = [g.within(() => g.statements(1)), g.within(() => g.statements(1))];
+  const clause = `if (!(${e} instanceof OwnError)) throw ${e};\nnote(t, [${e}.x, ${e}.name, ${e}.message]);\n${after}`;
+  return `try {\n${before}\nif (${g.condition(1)}) throw new OwnError(${g.number(1)});\n} catch (${e}) {\n${clause}\n}`;
+}
+
+export function instance(g: Generator): string {
   const shape = g.pick(g.classes());
   const name = g.fresh('o');
-  const text = `const ${name} = ${newInstance(g, shape)};`;
+  const derived = g.classes().filter(({ parent }) => parent === shape);
+  const isEither = derived.length > 0 && g.may('instance of either class', 40);
+  const either = () => `${g.condition(1)} ? ${newInstance(g, shape)} : ${newInstance(g, g.pick(derived))}`;
+  const text = `const ${name} = ${isEither ? either() : newInstance(g, shape)};`;
   g.declare(name, 'instance', false, shape);
   return text;
 }

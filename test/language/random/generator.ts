@@ -57,14 +57,16 @@ export interface Target {
 /** The function around. */
 export interface FunctionState {
   readonly targets: Target[];
-  /** What it returns; null where no `return` may stand. */
-  readonly returns: Kind | null;
+  /** What it returns (`main`: the trace); null where no `return` may stand. */
+  readonly returns: Kind | 'trace' | null;
   /** What `this` is. */
   readonly self: ClassShape | null;
   readonly hasArguments: boolean;
   readonly isGenerator: boolean;
   /** `super.m()` may be written. */
   readonly isMethod: boolean;
+  /** `new.target` may be written. */
+  readonly isConstructor: boolean;
 }
 
 /** A way to write something. */
@@ -82,7 +84,14 @@ export interface Pieces {
   readonly values: Readonly<Record<Kind, readonly Piece[]>>;
 }
 
-const PLAIN_FUNCTION = { self: null, hasArguments: false, isGenerator: false, isMethod: false, returns: null };
+const PLAIN_FUNCTION = {
+  self: null,
+  hasArguments: false,
+  isGenerator: false,
+  isMethod: false,
+  isConstructor: false,
+  returns: null,
+};
 const COMPARISONS = ['<', '>', '<=', '>=', '===', '!==', '==', '!='];
 
 export class Generator {
@@ -91,6 +100,8 @@ export class Generator {
   readonly scopes: Scope[] = [];
   fn: FunctionState = { ...PLAIN_FUNCTION, targets: [] };
   depth = 0;
+  /** `try` blocks around. */
+  guards = 0;
   /** Function values around. */
   closures = 0;
   /** Statements that may still be made. */
@@ -325,6 +336,7 @@ export class Generator {
   returned(depth: number): string {
     const { returns } = this.fn;
     if (returns === null) return ';';
+    if (returns === 'trace') return `return (note(t, ${this.number(depth)}), t.trace);`;
     return `return ${returns === 'number' ? `(${this.number(depth)}) | 0` : this.value(returns, depth)};`;
   }
 }

@@ -45,7 +45,8 @@ function otherFor(g: Generator): string {
     const [i, j] = [g.fresh('i'), g.fresh('i')];
     const start = g.pick(['3', g.plainNumber(), 'tick(t, 2)']);
     g.declare(i, 'number', false);
-    const form = g.below(3);
+    const form = g.below(4);
+    if (form === 3) return `for (let ${i} = 0n; ${i} < ${1 + g.below(3)}n; ${i}++) ${body(g, `note(t, ${i});\n`)}`;
     if (form === 0) return `for (let ${i} = ${start}; ${i} > 0; ${i}--) ${body(g)}`;
     if (form === 1) {
       g.declare(j, 'number', true);
@@ -209,5 +210,10 @@ export const LOOPS: readonly Piece[] = (
 
 function overArguments(g: Generator): string {
   g.used.add('arguments');
-  return over(g, 'arguments', 'number', (name) => `note(t, typeof ${name});\n`);
+  return over(
+    g,
+    'arguments',
+    'number',
+    (name) => `note(t, typeof ${name});\nif (typeof ${name} === 'object') continue;\n`,
+  );
 }

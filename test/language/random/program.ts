@@ -3,8 +3,9 @@
  * calls: its fuel, and the trace of what was done, in order, so that a call made twice, too early or not at all shows.
  */
 import { ARRAY_CALLBACKS, BUILTINS, CALLBACKS, STRING_CALLBACKS } from './builtins.ts';
-import { CLASS_NUMBERS, CLASSES, classDeclaration } from './classes.ts';
+import { CLASS_NUMBERS, CLASSES, classDeclaration, instance } from './classes.ts';
 import { type Construct, isOff } from './constructs.ts';
+import { Draw } from './draw.ts';
 import { CALLS, FUNCTION_VALUES, FUNCTIONS, generator, namedFunction } from './functions.ts';
 import { Generator, type Piece, type Pieces } from './generator.ts';
 import { LOOPS } from './loops.ts';
@@ -32,21 +33,41 @@ const HELPERS: readonly [Construct, string][] = [
     'handed down',
     'function fold(t, list, fn) { let s = 0; for (const x of list) { burn(t, 1); s = fn(s, x) | 0; } return s; }',
   ],
+  [
+    'own error class',
+    'class OwnError extends Error { constructor(x) { super(`own ${x}`); this.x = x; this.name = "OwnError"; } }',
+  ],
+  ['subclass of Array', 'class List extends Array { last() { return this[this.length - 1]; } }'],
   ['tagged template', "function tag(strings, ...values) { return strings.join('|') + values.length; }"],
 ];
 
 /** Each as often as its weight says, those aside that are off. */
-function weighted(pieces: readonly Piece[]): Piece[] {
-  return pieces.filter(({ name }) => !isOff(name)).flatMap((piece) => Array<Piece>(piece.weight ?? 1).fill(piece));
+function weighted(pieces: readonly Piece[], times = 1): Piece[] {
+  const isOn = ({ name }: Piece): boolean => !isOff(name);
+  return pieces.filter(isOn).flatMap((piece) => Array<Piece>(times * (piece.weight ?? 1)).fill(piece));
 }
 
-function allPieces(): Pieces {
+/** What a program has more of than others, so that small programs have several of a kind that meet. */
+const THEMES = ['all', 'all', 'control', 'loops', 'functions', 'classes', 'callbacks'] as const;
+type Theme = (typeof THEMES)[number];
+const MORE = 3;
+
+function piecesOf(theme: Theme): Pieces {
+  const list = (pieces: readonly Piece[], of: Theme): Piece[] => weighted(pieces, of === theme ? MORE : 1);
+  const functions = list(FUNCTIONS, 'functions');
+  const classes = list(CLASSES, 'classes');
   return {
-    statement: weighted([...STATEMENTS, ...LOOPS, ...FUNCTIONS, ...CLASSES, ...BUILTINS]),
+    statement: [
+      ...[...list(STATEMENTS, 'control'), ...list(LOOPS, 'loops'), ...functions, ...classes],
+      ...list(BUILTINS, 'callbacks'),
+    ],
     values: {
-      number: weighted([...NUMBERS, ...CALLS, ...CALLBACKS, ...CLASS_NUMBERS]),
+      number: [
+        ...[...weighted(NUMBERS), ...list(CALLS, 'functions')],
+        ...[...list(CALLBACKS, 'callbacks'), ...list(CLASS_NUMBERS, 'classes')],
+      ],
       string: weighted([...STRINGS, ...STRING_CALLBACKS]),
-      array: weighted([...ARRAYS, ...ARRAY_CALLBACKS]),
+      array: [...weighted(ARRAYS), ...list(ARRAY_CALLBACKS, 'callbacks')],
       object: weighted(OBJECTS),
       bigint: weighted(BIGINTS),
       map: weighted(MAPS),
@@ -57,20 +78,26 @@ function allPieces(): Pieces {
   };
 }
 
-let pieces: Pieces | null = null;
+const known = new Map<Theme, Pieces>();
+
+function knownPieces(theme: Theme): Pieces {
+  const pieces = known.get(theme) ?? piecesOf(theme);
+  known.set(theme, pieces);
+  return pieces;
+}
 
 /** The program of a seed. */
 export function randomProgram(seed: number): RandomProgram {
-  pieces ??= allPieces();
-  const g = new Generator(seed, pieces);
+  const theme = new Draw(seed ^ 0x5bd1e995).pick(THEMES);
+  const g = new Generator(seed, knownPieces(theme));
   const parts: string[] = [];
   const left = g.left;
-  for (let i = g.below(4); i > 0 && g.left > left / 3; i--) {
-    if (g.may('class of the module', 35)) parts.push(classDeclaration(g, true));
+  for (let i = g.below(4) + (theme === 'classes' ? 1 : 0); i > 0 && g.left > left / 3; i--) {
+    if (g.may('class of the module', theme === 'classes' ? 90 : 25)) parts.push(classDeclaration(g, true));
     else if (g.may('generator', 15)) parts.push(generator(g, true));
     else parts.push(namedFunction(g, true));
   }
-  const main = g.inFunction({ hasArguments: true, returns: 'number' }, () => mainBody(g));
+  const main = g.inFunction({ hasArguments: true, returns: 'trace' }, () => mainBody(g));
   const helpers = HELPERS.filter(([construct]) => g.used.has(construct)).map(([, text]) => text);
   const source = [
     "import { task } from 'mgr-scheduler';",
@@ -87,7 +114,8 @@ function mainBody(g: Generator): string {
   g.declare('n', 'number', true);
   g.declare('m', 'number', true);
   g.left = Math.max(g.left, 4);
-  const statements = g.statements(3 + g.below(7));
+  const instances = g.classes().map(() => (g.chance(70) ? instance(g) : ''));
+  const statements = [...instances, g.statements(3 + g.below(7))].join('\n');
   // What no statement has happened to call.
   const unused = g.functions('number').filter(({ text }) => g.chance(70) && !statements.includes(`${text}(`));
   const calls = unused.map((fn) => `note(t, ${g.call(fn)});`).join('\n');

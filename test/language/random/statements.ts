@@ -1,5 +1,6 @@
 /** Statements without loops of their own: declarations, assignments, branches, switch, jumps, try, and errors that are caught. */
 import type { Generator, Kind, Piece, Target } from './generator.ts';
+import { ownIterable } from './loops.ts';
 import { assignment } from './numbers.ts';
 
 const DECLARED: readonly Kind[] = [
@@ -70,12 +71,12 @@ function pattern(g: Generator): string {
   const [a, b] = [g.fresh('d'), g.fresh('d')];
   const word = g.pick(['let', 'const']);
   const fallback = g.number(1);
-  const iterable = g.pick(['array', 'array', 'set', 'typed'] as const);
+  const source = iterable(g);
   const text = g.chance(50)
     ? g.pick([
-        () => `[${a} = ${fallback}, ${b} = 2] = ${g.value(iterable, 1)}`,
-        () => `[, ${a} = 1, ${b} = ${fallback}] = ${g.value(iterable, 1)}`,
-        () => `[${a} = 0, ...[${b} = ${fallback}]] = ${g.value(iterable, 1)}`,
+        () => `[${a} = ${fallback}, ${b} = 2] = ${source}`,
+        () => `[, ${a} = 1, ${b} = ${fallback}] = ${source}`,
+        () => `[${a} = 0, ...[${b} = ${fallback}]] = ${source}`,
       ])()
     : g.pick([
         () => `{ x: ${a}, z: ${b} = ${fallback} } = ${g.object(1)}`,
@@ -86,13 +87,21 @@ function pattern(g: Generator): string {
   return `${word} ${text};`;
 }
 
+/** What an array pattern takes apart. */
+function iterable(g: Generator): string {
+  if (g.may('pattern over an own iterator', 15)) return ownIterable(g);
+  const generators = g.generators();
+  if (generators.length > 0 && g.may('pattern over a generator', 25)) return g.call(g.pick(generators));
+  return g.value(g.pick(['array', 'array', 'array', 'set', 'typed', 'string']), 1);
+}
+
 function patternAssignment(g: Generator): string {
   const [a, b] = [g.target(), g.target()];
   if (!a || !b) return assign(g);
   return g.pick([
     () => `[${a}, ${b}] = [${g.number(1)}, ${g.number(1)}];`,
     () => `({ x: ${a}, y: ${b} } = ${g.object(1)});`,
-    () => `[${a}, ...[${b}]] = ${g.array(1)};`,
+    () => `[${a}, ...[${b}]] = ${iterable(g)};`,
   ])();
 }
 
@@ -101,7 +110,7 @@ function patternThatCalls(g: Generator): string {
   const [a, b] = [g.target(), g.target()];
   if (!a || !b) return assign(g);
   return g.pick([
-    () => `[${a} = tick(t, ${g.number(1)}), ${b}] = ${g.array(1)};`,
+    () => `[${a} = tick(t, ${g.number(1)}), ${b}] = ${iterable(g)};`,
     () => `({ x: ${a}, z: ${b} = tick(t, ${g.number(1)}) } = ${g.object(1)});`,
     () => `({ ['x' + (tick(t, 1) & 0)]: ${a}, y: ${b} } = ${g.object(1)});`,
   ])();
@@ -109,6 +118,7 @@ function patternThatCalls(g: Generator): string {
 
 function branch(g: Generator): string {
   const test = g.condition(2);
+  if (g.chance(12)) return `if (${test}) ${assign(g)}\nelse ${assign(g)}`;
   const then = g.block(1 + g.below(3));
   if (g.chance(15)) return `if (${test}) ${then} else if (${g.condition(1)}) ${g.block(1)} else ${g.block(1)}`;
   return g.chance(50) ? `if (${test}) ${then} else ${g.block(1 + g.below(2))}` : `if (${test}) ${then}`;
@@ -173,7 +183,9 @@ function jump(g: Generator): string {
 /** With a clause or a finalizer or both; safepoints, jumps and returns in each. */
 function tried(g: Generator): string {
   const form = g.below(4);
+  g.guards++;
   const parts = [`try ${guarded(g, 1 + g.below(3), 60)}`];
+  g.guards--;
   if (form < 3) {
     g.used.add('catch');
     const name = g.fresh('x');
@@ -229,6 +241,16 @@ function caught(g: Generator, text: string): string {
   return `try {\n${text}\n} catch (${name}) {\nnote(t, ${name});\n}`;
 }
 
+/** Seen outside of its block, and in all rounds. */
+function varOfBlock(g: Generator): string {
+  const name = g.fresh('z');
+  const block = `{\nvar ${name} = ${g.number(1)};\n${g.within(() => g.statements(1))}\n}`;
+  const text = `if (${g.condition(1)}) ${block}\nnote(t, ${name});`;
+  return g.chance(30)
+    ? `${text}\nfor (var ${name} of ${g.array(1)}) note(t, tick(t, ${name}));\nnote(t, ${name});`
+    : text;
+}
+
 /** A name that is used before it has a value. */
 function deadZone(g: Generator): string {
   const name = g.fresh('v');
@@ -264,6 +286,13 @@ export const STATEMENTS: readonly Piece[] = [
     make: (g) => `if (${g.condition(1)}) ${g.returned(1)}`,
   },
   { name: 'try', weight: 8, when: (g) => g.depth < 6, make: tried },
+  {
+    name: 'throw',
+    weight: 4,
+    when: (g) => g.guards > 0 && g.depth > 2,
+    make: (g) => `if (${g.condition(1)}) throw ${thrownValue(g)};`,
+  },
+  { name: 'var of a block', make: varOfBlock },
   { name: 'language error', weight: 2, when: (g) => g.depth < 6, make: languageError },
   { name: 'dead zone', make: deadZone },
   { name: 'dead zone in a function', make: deadZoneInFunction },

@@ -1,5 +1,6 @@
 /** Arrays, objects, strings and the like. The first of each kind is what stands where nothing deeper may. */
 import type { Generator, Kind, Piece } from './generator.ts';
+import { ownIterable } from './loops.ts';
 import { coerced } from './numbers.ts';
 
 const inner = (g: Generator, depth: number): string => g.number(depth - 1);
@@ -32,6 +33,8 @@ export const ARRAYS: readonly Piece[] = [
   { name: 'spread', make: (g, d) => `[...${g.array(d - 1)}, ${inner(g, d)}].slice(-4)` },
   { name: 'spread', make: (g, d) => `[...'12', ${inner(g, d)}].map(Number)` },
   { name: 'spread', make: (g, d) => `[...${g.value(g.pick(['set', 'typed']), d - 1)}]` },
+  { name: 'spread of an own iterator', make: (g) => `[...${ownIterable(g)}]` },
+  { name: 'subclass of Array', make: (g, d) => `List.of(${inner(g, d)}, ${inner(g, d)}, 2)` },
   { name: 'Map', make: (g, d) => `[...${g.value('map', d - 1)}.${g.pick(['keys', 'values'])}()]` },
   { name: 'Object.values', make: (g, d) => `Object.values(${g.object(d - 1)})` },
   { name: 'slice', make: (g, d) => `${g.array(d - 1)}.slice(${g.index()})` },
@@ -47,8 +50,20 @@ export const OBJECTS: readonly Piece[] = [
   { name: 'nested object', make: (g, d) => `({ x: ${inner(g, d)}, z: ${g.object(d - 1)}, y: ${inner(g, d)} })` },
   { name: 'getter and setter', weight: 2, make: accessors },
   { name: 'inherited', make: (g, d) => `Object.assign(Object.create(${g.object(d - 1)}), { y: ${inner(g, d)} })` },
+  { name: 'proxy', make: proxy },
   { name: 'symbol', make: (g, d) => `({ x: ${inner(g, d)}, [Symbol.for('s')]: ${inner(g, d)}, y: 1 })` },
 ];
+
+/** Says what is asked of it. */
+function proxy(g: Generator, depth: number): string {
+  const trap = g.pick([
+    'get(o, k) { note(t, String(k)); return o[k]; }',
+    'set(o, k, v) { note(t, [String(k), v]); o[k] = v; return true; }',
+    'has(o, k) { note(t, String(k)); return k in o; }',
+    "ownKeys(o) { note(t, 'keys'); return Reflect.ownKeys(o); }",
+  ]);
+  return `new Proxy({ x: ${inner(g, depth)}, y: ${g.plainNumber()} }, { ${trap} })`;
+}
 
 function accessors(g: Generator, depth: number): string {
   const [hidden, value] = [g.fresh('u'), g.fresh('s')];
