@@ -68,9 +68,13 @@ export class Reporter {
   readonly #module: ModuleInfo;
   readonly #staying = new Map<FunctionInfo, Map<string, Staying>>();
 
-  constructor(project: Project, module: ModuleInfo) {
+  readonly #named: ReadonlySet<string>;
+
+  /** `named`: functions and classes of the module that don't keep a task on its thread. */
+  constructor(project: Project, module: ModuleInfo, named: ReadonlySet<string>) {
     this.#project = project;
     this.#module = module;
+    this.#named = named;
   }
 
   /**
@@ -82,9 +86,13 @@ export class Reporter {
       const root = rootOf(unit.fn);
       const known = this.#staying.get(root) ?? new Map<string, Staying>();
       this.#staying.set(root, known);
+<<<<<<< HEAD
       for (const [name, one] of stayingLocals(body, this.#kindOf, unit.boxed)) known.set(name, one);
       const [receiver] = unit.fn.method ? (unit.params as (Node | undefined)[]) : [];
       if (receiver?.type === 'Identifier') known.set(receiver.name, receiverOf(unit.fn));
+=======
+      for (const [name, one] of stayingLocals(body, this.#kindOf, this.#named, unit.boxed)) known.set(name, one);
+>>>>>>> modobj4
     }
   }
 
