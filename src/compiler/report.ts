@@ -86,13 +86,9 @@ export class Reporter {
       const root = rootOf(unit.fn);
       const known = this.#staying.get(root) ?? new Map<string, Staying>();
       this.#staying.set(root, known);
-<<<<<<< HEAD
-      for (const [name, one] of stayingLocals(body, this.#kindOf, unit.boxed)) known.set(name, one);
+      for (const [name, one] of stayingLocals(body, this.#kindOf, this.#named, unit.boxed)) known.set(name, one);
       const [receiver] = unit.fn.method ? (unit.params as (Node | undefined)[]) : [];
       if (receiver?.type === 'Identifier') known.set(receiver.name, receiverOf(unit.fn));
-=======
-      for (const [name, one] of stayingLocals(body, this.#kindOf, this.#named, unit.boxed)) known.set(name, one);
->>>>>>> modobj4
     }
   }
 
