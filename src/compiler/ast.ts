@@ -308,3 +308,9 @@ export const box = (value: Node): Node => ({
     { type: 'Property', kind: 'init', key: id('v'), value, computed: false, shorthand: false, method: false },
   ],
 });
+
+/** Where engines say that a call stands: a method's at its name, any other at its beginning. */
+export function calledAt({ callee, loc }: Node): Location | null | undefined {
+  const name = callee?.type === 'MemberExpression' ? callee.property.loc : null;
+  return name && loc ? { start: name.start, end: loc.end } : loc;
+}

@@ -66,7 +66,7 @@ test('functions that are kept, returned, or handed over under their name', () =>
       "6:50 setter a: null",
       "6:59 method m: it has a loop",
       "6:81 function f: null",
-      "6:95 generator [...]: null",
+      "6:95 generator [n]: null",
       "7:1 function named, a value: it calls lib, which can leave",
       "9:8 function that is returned: null",
     ]
@@ -111,7 +111,7 @@ test('at the top of the module: members of classes and objects, generators; not 
       "5:25 A.f atomic (field f: runs to its end without safepoints; it has a loop)",
       "5:51 A.#own atomic (method #own: runs to its end without safepoints; it has a loop)",
       "6:14 o.m atomic (method m: runs to its end without safepoints; it has a loop)",
-      "6:54 o.[...] atomic (getter [...]: runs to its end without safepoints; it calls g, which can leave)",
+      "6:54 o[...] atomic (getter [...]: runs to its end without safepoints; it calls g, which can leave)",
       "6:78 o.f atomic (function f: runs to its end without safepoints; it has a loop)",
       "7:1 gen atomic (generator: runs to its next yield without safepoints; it has a loop)",
     ]
@@ -205,4 +205,28 @@ test('an iterator keeps the task while its loop runs', () => {
   expect(of('new Set(n)')[0]).toEqual(['affine', '<items> is an iterator over a Set']);
   expect(of('n.entries()')[0]).toEqual(['affine', '<items> is an iterator']);
   expect(of('n')[0]).toEqual(['migratable', undefined]);
+});
+
+test('the object of a method, and `arguments`', () => {
+  const code = [
+    'class A { run(n) { while (n--) this.x = n; return n; } static all(n) { while (n--); return this; } }',
+    'class B { static #x = 1; static all(n) { while (n--); return this.#x; } }',
+    'export default task(function f(n) { const a = new A(); return [a.run(n), A.all(n), B.all(n), a]; });',
+    'export const t = task(function t() { let s = 0; for (const x of arguments) s += x; return s + arguments.length; });',
+  ];
+  const staying = reports(code.join('\n')).flatMap((one) =>
+    one.staying.map(({ path, what }) => [one.name, path, what]),
+  );
+  expect(staying).toEqual([
+    ['A.run', 'this', 'an instance of A'],
+    ['B.all', 'this', 'a class'],
+    ['f', 'a', 'an instance of A'],
+    ['t', 'arguments', 'an arguments object'],
+  ]);
+});
+
+test('an array method that has become a loop calls its callback where it can leave', () => {
+  const of = (code: string) => reports(code).flatMap((one) => one.atomic.map(({ what }) => what));
+  expect(of('export default task(function f(n) { return n.map(lib); });')).toEqual([]);
+  expect(of('export default task(function f(n) { return n.map((x) => lib(x)); });')).toEqual([]);
 });

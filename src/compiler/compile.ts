@@ -19,6 +19,7 @@ import { emitUnit } from './emit.ts';
 import type { EmitNames } from './emit-loops.ts';
 import type { LoweredUnit } from './emit-natural.ts';
 import { dropNeedlessPolls, entryPlace, type LoweredBody } from './entry-polls.ts';
+import { frameName } from './fork-calls.ts';
 import { undoExpansions } from './fork-expand.ts';
 import { identifierOf, Names, naturalName } from './fresh-names.ts';
 import { markNames, restoreNames } from './function-names.ts';
@@ -284,7 +285,7 @@ class ModuleCompiler {
     return array([
       isInClass ? literal(null) : id(lowered.natural),
       hasTwin && !isInClass ? id(lowered.twin) : literal(null),
-      literal(unit.fn.name),
+      literal(frameName(unit.fn)),
       written(live),
       literal(places.join(' ')),
       ...(forks.length + guarded.length > 0 ? [written(forkPlaces)] : []),

@@ -95,7 +95,7 @@ class Values {
       case 'ClassDeclaration':
         return 'a class';
       case 'Identifier':
-        return this.#named(value.name);
+        return value.isGiven ? 'an arguments object' : this.#named(value.name);
       case 'NewExpression':
         return this.#instance(value.callee);
       case 'CallExpression':
@@ -147,6 +147,7 @@ class Values {
   #called({ callee, arguments: args }: Node): string | null {
     if (callee.type === 'Identifier') {
       if (callee.name === 'Symbol') return 'a symbol';
+      if (callee.name === ALIAS.argumentsOf) return 'an arguments object';
       if (callee.name === ALIAS.arrayOf) return this.#iterated(args[0]);
       return this.#kindOf(callee.name) === 'generator' ? `an iterator of the generator ${callee.name}` : null;
     }

@@ -46,13 +46,17 @@ function headOf(error: unknown): string {
 
 function linesOf(sites: Sites): string[] {
   const lines: string[] = [];
-  for (let i = 0; i < sites.length; i++) {
-    const site = sites[i] as NodeJS.CallSite;
-    const name = site.getFunctionName() ?? '';
-    if (!site.getFileName()?.startsWith(OWN)) lines.push(`    at ${textOf(site)}`);
-    else if (ENTERS.test(name)) return [...lines, ...linesBelow(traceLimit() - lines.length)];
-    // The caller is what stands for the function that is called, under the same name.
-    else if (CALLS_WHOLE.test(name)) i++;
+  let isWrapper = false;
+  for (const site of sites) {
+    if (site.getFileName()?.startsWith(OWN)) {
+      const name = site.getFunctionName() ?? '';
+      if (ENTERS.test(name)) return [...lines, ...linesBelow(traceLimit() - lines.length)];
+      // Its caller is what stands for the function that it calls, under the same name.
+      if (CALLS_WHOLE.test(name)) isWrapper = true;
+    } else {
+      if (!isWrapper) lines.push(`    at ${textOf(site)}`);
+      isWrapper = false;
+    }
   }
   return lines;
 }

@@ -9,8 +9,8 @@ import { type Place, placeOf } from './registry.ts';
 
 /** Functions of the runtime that enter compiled code: below them there is nothing of the task on the JavaScript stack. */
 export const ENTERS = /^(?:startTask|callJob|resumeTop)(?:\$\d+)?$/;
-/** The function of the runtime that compiled functions are called through where they run to their end. */
-export const CALLS_WHOLE = /^plain(?:\$\d+)?$/;
+/** The functions of the runtime that compiled functions are called through where they run to their end. */
+export const CALLS_WHOLE = /^plain(?:Method)?(?:\$\d+)?$/;
 
 /** A line of V8 (`at name (`) or of the other engines (`name@`) for such a function, and those below it. */
 const RUNTIME_LINE = /^\s*(?:at )?(?:async )?(?:startTask|callJob|resumeTop|runFrames|goOn)(?:\$\d+)?(?: \(|@)/;
