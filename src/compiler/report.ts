@@ -88,7 +88,8 @@ export class Reporter {
       this.#staying.set(root, known);
       for (const [name, one] of stayingLocals(body, this.#kindOf, this.#named, unit.boxed)) known.set(name, one);
       const [receiver] = unit.fn.method ? (unit.params as (Node | undefined)[]) : [];
-      if (receiver?.type === 'Identifier') known.set(receiver.name, receiverOf(unit.fn));
+      const isNamed = unit.fn.method?.isStatic === true && this.#named.has(unit.fn.method.of.name);
+      if (receiver?.type === 'Identifier' && !isNamed) known.set(receiver.name, receiverOf(unit.fn));
     }
   }
 
