@@ -52,7 +52,7 @@ function traceOne(error: unknown, isOuter: boolean, inner: unknown[]): void {
   if (typeof stack === 'string')
     setStack(
       error,
-      cleanStack(stack, () => (isOuter ? linesBelow(traceLimit()) : [])),
+      cleanStack(stack, () => (isOuter ? placesBelow(traceLimit()).map(traceLine) : [])),
     );
   inner.push(error.cause);
   const { errors } = error as { errors?: unknown };
@@ -101,19 +101,19 @@ export function linesHere(): string[] {
   return typeof here.stack === 'string' ? here.stack.split('\n').slice(1) : [];
 }
 
-/** The frames below the JavaScript stack as lines, innermost first; at most `limit`. */
-export function linesBelow(limit: number): string[] {
-  return linesFrom(stackBelow(), limit);
+/** The frames below the JavaScript stack, innermost first; at most `limit`. */
+export function placesBelow(limit: number): Place[] {
+  return placesFrom(stackBelow(), limit);
 }
 
 /** The same for all frames that are written down: there is no JavaScript stack. */
 export function linesWritten(limit: number): string[] {
-  return linesFrom(topFrame(), limit);
+  return placesFrom(topFrame(), limit).map(traceLine);
 }
 
-function linesFrom(address: number, limit: number): string[] {
+function placesFrom(address: number, limit: number): Place[] {
   return innermostFrames(limit, address).flatMap(({ module, functionIndex, point }) =>
-    module === undefined ? [] : [traceLine(placeOf(module, functionIndex, point))],
+    module === undefined ? [] : [placeOf(module, functionIndex, point)],
   );
 }
 

@@ -1,6 +1,6 @@
 // refused: MGR_UNSUPPORTED "var x"
-// what: A `var` with the name of a parameter that a function in a default captures
-// why: it is another variable than the parameter, with the same name
+// what: a `var` with the name of a parameter that a function in a default captures
+// why: the language makes two variables of them, and the compiler has one
 // instead: give it another name
 import { task } from 'mgr-scheduler';
 
