@@ -12,7 +12,7 @@ import {
 } from '../names.ts';
 import { ALIAS, MODULE_RECORD } from './aliases.ts';
 import { array, arrow, call, declare, exportAs, id, importAs, importFrom, literal, type Node } from './ast.ts';
-import { bindingNodes, registration } from './bindings.ts';
+import { type BindingNodes, bindingNodes, namedCode, registration, type TopBinding, topBindings } from './bindings.ts';
 import { ClassUnits } from './class-units.ts';
 import { type Diagnostic, sortDiagnostics } from './diagnostics.ts';
 import { emitUnit } from './emit.ts';
@@ -95,7 +95,8 @@ class ModuleCompiler {
 
   readonly #classes: ClassUnits;
   /** What the module's top level holds, as it was written. */
-  readonly #bindings: ReturnType<typeof bindingNodes>;
+  readonly #held: readonly TopBinding[];
+  readonly #bindings: BindingNodes;
 
   constructor(project: Project, module: ModuleInfo, options: CompileOptions) {
     this.#project = project;
@@ -103,11 +104,12 @@ class ModuleCompiler {
     this.#strip = options.strip ?? 0;
     this.#inputMap = options.inputMap ?? null;
     this.#names = new Names(module);
-    this.#bindings = bindingNodes(module, project.host, this.#names);
+    this.#held = topBindings(project, module);
+    this.#bindings = bindingNodes(this.#held, module, this.#names);
     const fresh = (stem: string) => this.#names.fresh(stem);
     this.#emitNames = { at: fresh('$at'), values: fresh('$values'), rounds: fresh('$k'), end: fresh('$end'), fresh };
     this.#classes = new ClassUnits(module, this.#names, this.#rawName);
-    this.#reporter = new Reporter(project, module);
+    this.#reporter = new Reporter(project, module, namedCode(this.#held, module));
   }
 
   run(): CompileResult {
@@ -116,7 +118,7 @@ class ModuleCompiler {
     const unchanged = { code: this.#module.code, map: this.#inputMap, changed: false, diagnostics, functions: [] };
     if (diagnostics.some(({ severity }) => severity === 'error')) return unchanged;
     if (roots.length === 0) {
-      const added = registration(this.#module, this.#project.host);
+      const added = registration(this.#held, this.#module);
       return { ...unchanged, code: this.#module.code + added, changed: added !== '' };
     }
     const isIn = (fn: FunctionInfo, at: number) => at >= (fn.node.start as number) && at < (fn.node.end as number);

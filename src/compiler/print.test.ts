@@ -88,6 +88,10 @@ test.each([
   'import("a", { with: { type: "json" } })',
   'new (import("a"))()',
   '(x => x)(1)',
+  '() => ({ a } = b)',
+  '() => ({}).a',
+  '({ a } = b).c',
+  '(function () {})()',
   '({}).a',
   '(-1) ** 2',
   '- -a - --b',
@@ -100,7 +104,9 @@ test.each([
   const parsed = (code: string) => parse(code, { ecmaVersion: 'latest', sourceType: 'module' });
   const bare = (node: unknown) =>
     JSON.parse(JSON.stringify(node, (key, value) => (['start', 'end', 'raw'].includes(key) ? undefined : value)));
-  const tree = parsed(`x = ${expression};`);
-  const { code } = printNode(tree as unknown as Node);
-  expect(bare(parsed(code))).toEqual(bare(tree));
+  for (const statement of [`x = ${expression};`, `(${expression});`, `export default (${expression});`]) {
+    const tree = parsed(statement);
+    const { code } = printNode(tree as unknown as Node);
+    expect(bare(parsed(code))).toEqual(bare(tree));
+  }
 });

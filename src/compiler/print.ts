@@ -26,7 +26,7 @@ export interface ModuleParts {
   made: readonly PrintedNode[];
   /** Statements of the module that are left out. */
   left: ReadonlySet<Node>;
-  /** Functions of the module whose nodes have been rewritten, in order. */
+  /** Functions of the module whose nodes have been rewritten, in the order of the source. */
   changed: readonly Node[];
   inputMap: object | null;
 }
@@ -85,7 +85,7 @@ function positionOf(node: Node, side: 'start' | 'end'): Position {
   return node.loc?.[side] as Position;
 }
 
-/** True where a rewritten function lies in the statement. `changed` is in order. */
+/** True where one of `changed` lies in the statement. */
 function isChanged(statement: Node, changed: readonly Node[]): boolean {
   const { start, end } = statement;
   if (start === undefined || end === undefined) return true;
@@ -233,11 +233,29 @@ interface State {
 
 type Print = (this: Record<string, Print>, node: Node, state: State) => void;
 
-/** astring drops the parentheses of `(a?.b).c`, and knows no precedence of `import()`. */
+// What astring gets wrong: `(a?.b).c`, `import()` with options, `() => ({ a } = b)`, `export default (function f() {})`.
+
 const expressionsPrecedence = { ...EXPRESSIONS_PRECEDENCE, ChainExpression: 18, ImportExpression: 18 };
 
 const own: Record<string, Print> = {
   ...GENERATOR,
+  ArrowFunctionExpression(node, state) {
+    GENERATOR.ArrowFunctionExpression.call(
+      this,
+      beginsWithPattern(node.body) ? { ...node, body: inParentheses(node.body) } : node,
+      state,
+    );
+  },
+  ExportDefaultDeclaration(node, state) {
+    const { declaration } = node;
+    const looksDeclared = declaration.type === 'FunctionExpression' || declaration.type === 'ClassExpression';
+    const needsThem = looksDeclared || beginsWithPattern(declaration);
+    GENERATOR.ExportDefaultDeclaration.call(
+      this,
+      needsThem ? { ...node, declaration: inParentheses(declaration) } : node,
+      state,
+    );
+  },
   /** With its options. */
   ImportExpression({ source, options }, state) {
     state.write('import(');
@@ -249,6 +267,12 @@ const own: Record<string, Print> = {
     state.write(')');
   },
 };
+
+const beginsWithPattern = (node: Node): boolean =>
+  node.type === 'AssignmentExpression' && node.left.type === 'ObjectPattern';
+
+/** A sequence has its parentheses with it. */
+const inParentheses = (node: Node): Node => ({ type: 'SequenceExpression', expressions: [node] });
 
 /** astring's generator, which notes where nodes begin: of several at the same place the outermost one. */
 const generator: Record<string, Print> = Object.fromEntries(

@@ -102,8 +102,8 @@ function lastIndex(g: Generator): string {
 }
 
 /** Handed down to a function of the program that calls it. */
-function handedDown(g: Generator): string {
-  return `note(t, ${g.pick(['each', 'fold'])}(t, ${g.array(1)}, ${closure(g, 2)}));`;
+function handedDown(g: Generator, helper: string): string {
+  return `note(t, ${helper}(t, ${g.array(1)}, ${closure(g, 2)}));`;
 }
 
 export const BUILTINS: readonly Piece[] = [
@@ -111,5 +111,6 @@ export const BUILTINS: readonly Piece[] = [
   { name: 'array changed by its callback', weight: 2, make: changing },
   { name: 'callback over holes', weight: 2, make: withHoles },
   { name: 'lastIndex', weight: 2, when: (g) => g.depth < 6, make: lastIndex },
-  { name: 'handed down', weight: 3, make: handedDown },
+  { name: 'handed down', weight: 2, make: (g) => handedDown(g, 'each') },
+  { name: 'handed down to for-of', weight: 2, make: (g) => handedDown(g, 'fold') },
 ];

@@ -79,6 +79,7 @@ export const CONSTRUCTS = [
   'generator',
   'getter and setter',
   'handed down',
+  'handed down to for-of',
   'hoisted function',
   'holes',
   'if',

@@ -81,6 +81,8 @@ export interface Piece {
 /** The pieces for each place. */
 export interface Pieces {
   readonly statement: readonly Piece[];
+  /** Statements that have no others in them. */
+  readonly simple: readonly Piece[];
   readonly values: Readonly<Record<Kind, readonly Piece[]>>;
 }
 
@@ -112,7 +114,7 @@ export class Generator {
   constructor(seed: number, pieces: Pieces) {
     this.draw = new Draw(seed);
     this.#pieces = pieces;
-    this.left = 3 + this.draw.below(2 + this.draw.below(26));
+    this.left = 2 + this.draw.below(1 + this.draw.below(24));
     this.open();
   }
 
@@ -214,7 +216,7 @@ export class Generator {
   }
 
   value(kind: Kind, most: number): string {
-    const depth = most > 1 && this.chance(50) ? most - 1 : most;
+    const depth = most > 1 && this.chance(60) ? most - 1 : most;
     return this.#make(depth <= 0 ? this.#pieces.values[kind][0] : this.#choose(this.#pieces.values[kind]), depth);
   }
 
@@ -296,7 +298,8 @@ export class Generator {
   // Statements
 
   statement(): string {
-    const piece = this.#choose(this.#pieces.statement);
+    // Nothing would be left for the body of a loop.
+    const piece = this.#choose(this.left > 0 ? this.#pieces.statement : this.#pieces.simple);
     return this.#make(piece, 2);
   }
 

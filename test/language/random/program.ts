@@ -30,12 +30,12 @@ const HELPERS: readonly [Construct, string][] = [
     'function each(t, list, fn) { let s = 0; for (let i = 0; i < list.length; i++) { burn(t, 1); s = (s + fn(list[i], i)) | 0; } return s; }',
   ],
   [
-    'handed down',
+    'handed down to for-of',
     'function fold(t, list, fn) { let s = 0; for (const x of list) { burn(t, 1); s = fn(s, x) | 0; } return s; }',
   ],
   [
     'own error class',
-    'class OwnError extends Error { constructor(x) { super(`own ${x}`); this.x = x; this.name = "OwnError"; } }',
+    'class OwnError extends Error { constructor(x) { super("own " + x); this.x = x; this.name = "OwnError"; } }',
   ],
   ['subclass of Array', 'class List extends Array { last() { return this[this.length - 1]; } }'],
   ['tagged template', "function tag(strings, ...values) { return strings.join('|') + values.length; }"],
@@ -47,6 +47,28 @@ function weighted(pieces: readonly Piece[], times = 1): Piece[] {
   return pieces.filter(isOn).flatMap((piece) => Array<Piece>(times * (piece.weight ?? 1)).fill(piece));
 }
 
+const SIMPLE = new Set<Construct>([
+  ...([
+    'note',
+    'declaration',
+    'assignment',
+    'collection changed',
+    'pattern',
+    'pattern assignment',
+    'expression',
+  ] as const),
+  ...([
+    'forEach',
+    'closure kept',
+    'handed down',
+    'handed down to for-of',
+    'throw',
+    'jump',
+    'instance',
+    'yield',
+  ] as const),
+]);
+
 /** What a program has more of than others, so that small programs have several of a kind that meet. */
 const THEMES = ['all', 'all', 'control', 'loops', 'functions', 'classes', 'callbacks'] as const;
 type Theme = (typeof THEMES)[number];
@@ -56,11 +78,13 @@ function piecesOf(theme: Theme): Pieces {
   const list = (pieces: readonly Piece[], of: Theme): Piece[] => weighted(pieces, of === theme ? MORE : 1);
   const functions = list(FUNCTIONS, 'functions');
   const classes = list(CLASSES, 'classes');
+  const statement = [
+    ...[...list(STATEMENTS, 'control'), ...list(LOOPS, 'loops'), ...functions, ...classes],
+    ...list(BUILTINS, 'callbacks'),
+  ];
   return {
-    statement: [
-      ...[...list(STATEMENTS, 'control'), ...list(LOOPS, 'loops'), ...functions, ...classes],
-      ...list(BUILTINS, 'callbacks'),
-    ],
+    statement,
+    simple: statement.filter(({ name }) => SIMPLE.has(name)),
     values: {
       number: [
         ...[...weighted(NUMBERS), ...list(CALLS, 'functions')],
@@ -113,9 +137,9 @@ export function randomProgram(seed: number): RandomProgram {
 function mainBody(g: Generator): string {
   g.declare('n', 'number', true);
   g.declare('m', 'number', true);
-  g.left = Math.max(g.left, 4);
+  g.left = Math.max(g.left, 3);
   const instances = g.classes().map(() => (g.chance(70) ? instance(g) : ''));
-  const statements = [...instances, g.statements(3 + g.below(7))].join('\n');
+  const statements = [...instances, g.statements(2 + g.below(7))].join('\n');
   // What no statement has happened to call.
   const unused = g.functions('number').filter(({ text }) => g.chance(70) && !statements.includes(`${text}(`));
   const calls = unused.map((fn) => `note(t, ${g.call(fn)});`).join('\n');

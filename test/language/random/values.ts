@@ -59,7 +59,6 @@ function proxy(g: Generator, depth: number): string {
   const trap = g.pick([
     'get(o, k) { note(t, String(k)); return o[k]; }',
     'set(o, k, v) { note(t, [String(k), v]); o[k] = v; return true; }',
-    'has(o, k) { note(t, String(k)); return k in o; }',
     "ownKeys(o) { note(t, 'keys'); return Reflect.ownKeys(o); }",
   ]);
   return `new Proxy({ x: ${inner(g, depth)}, y: ${g.plainNumber()} }, { ${trap} })`;
