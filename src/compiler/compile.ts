@@ -250,7 +250,7 @@ class ModuleCompiler {
       body.splice(entryPlace(body, pollsFirst), 0, { type: 'MgrEntry', loc: unit.fn.node.loc });
     }
     const flow = analyzeFlow(params, body);
-    const isGlue = unit.fn.node.made && flow.points.length === 0;
+    const isGlue = unit.fn.node.made && flow.points.every(({ kind }) => kind === 'call');
     if (!isGlue) this.#reports.push(this.#reporter.unit({ unit, params, body }, flow));
     const lowered: LoweredUnit = {
       natural: unit.natural,
