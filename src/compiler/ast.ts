@@ -282,9 +282,13 @@ export const functionDeclaration = (name: string, params: Node[], body: Node[], 
   loc: at?.loc ?? null,
 });
 
+/** A name that a module gives what it exports; one that is no identifier stands in quotes. */
+const moduleName = (name: string): Node =>
+  id(/^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u.test(name) ? name : JSON.stringify(name));
+
 export const importAs = (imported: string, local: string): Node => ({
   type: 'ImportSpecifier',
-  imported: id(imported),
+  imported: moduleName(imported),
   local: id(local),
 });
 
@@ -298,7 +302,7 @@ export const importFrom = (source: string, specifiers: Node[]): Node => ({
 export const exportAs = (local: string, exported: string): Node => ({
   type: 'ExportSpecifier',
   local: id(local),
-  exported: id(exported),
+  exported: moduleName(exported),
 });
 
 /** `{ v: value }`: where a captured local that changes lives. */
@@ -308,3 +312,9 @@ export const box = (value: Node): Node => ({
     { type: 'Property', kind: 'init', key: id('v'), value, computed: false, shorthand: false, method: false },
   ],
 });
+
+/** Where engines say that a call stands: a method's at its name, any other at its beginning. */
+export function calledAt({ callee, loc }: Node): Location | null | undefined {
+  const name = callee?.type === 'MemberExpression' ? callee.property.loc : null;
+  return name && loc ? { start: name.start, end: loc.end } : loc;
+}

@@ -66,7 +66,7 @@ test('functions that are kept, returned, or handed over under their name', () =>
       "6:50 setter a: null",
       "6:59 method m: it has a loop",
       "6:81 function f: null",
-      "6:95 generator [...]: null",
+      "6:95 generator [n]: null",
       "7:1 function named, a value: it calls lib, which can leave",
       "9:8 function that is returned: null",
     ]
@@ -111,7 +111,7 @@ test('at the top of the module: members of classes and objects, generators; not 
       "5:25 A.f atomic (field f: runs to its end without safepoints; it has a loop)",
       "5:51 A.#own atomic (method #own: runs to its end without safepoints; it has a loop)",
       "6:14 o.m atomic (method m: runs to its end without safepoints; it has a loop)",
-      "6:54 o.[...] atomic (getter [...]: runs to its end without safepoints; it calls g, which can leave)",
+      "6:54 o[...] atomic (getter [...]: runs to its end without safepoints; it calls g, which can leave)",
       "6:78 o.f atomic (function f: runs to its end without safepoints; it has a loop)",
       "7:1 gen atomic (generator: runs to its next yield without safepoints; it has a loop)",
     ]
@@ -122,7 +122,6 @@ test('locals that stay: functions, classes’ instances, symbols, iterators, and
   const of = (value: string) => staying(`const a = ${value};`).map((text) => text.replace(/^5:11 /, ''));
   const made = [
     '() => 1',
-    'g',
     'new Cache()',
     'new Intl.NumberFormat()',
     'new WeakMap()',
@@ -142,7 +141,6 @@ test('locals that stay: functions, classes’ instances, symbols, iterators, and
   expect(made.map((value) => `${value}: ${of(value)}`)).toMatchInlineSnapshot(`
     [
       "() => 1: a is a function",
-      "g: a is a function",
       "new Cache(): a is an instance of Cache",
       "new Intl.NumberFormat(): a is an instance of Intl.NumberFormat",
       "new WeakMap(): a is an instance of WeakMap",
@@ -173,6 +171,19 @@ test('locals that stay: functions, classes’ instances, symbols, iterators, and
   expect(carried.flatMap(of)).toEqual([]);
 });
 
+test('functions and classes of modules go by their names, if they keep nothing to themselves', () => {
+  const holds = (code: string, value: string) =>
+    reports(`${code}\nexport default task(function f(n) { const a = ${value}; while (n--); use(a); });`)
+      .find(({ isTask }) => isTask)
+      ?.staying.map(({ path, what }) => `${path} is ${what}`);
+  expect(holds('const h = () => 1; class A {}', 'n ? g : [small, lib, h, A]')).toEqual([]);
+  expect(holds('class A { #x = 1; }', 'A')).toEqual(['a is a class']);
+  expect(holds('class A { #x = 1; }\nclass B extends A {}', '{ b: B }')).toEqual(['a.b is a class']);
+  expect(holds('class A { static f = make(); }', 'A')).toEqual(['a is a class']);
+  expect(holds('class A {}', 'new A()')).toEqual(['a is an instance of A']);
+  expect(holds('let h = () => 1; h = null;', 'h')).toEqual(['a is a function']);
+});
+
 test('locals in boxes, of functions around, and assigned later', () => {
   expect(staying('let a = 1; const up = () => { a = () => 1; }; n.map(up);')).toEqual(['5:35 a is a function']);
   expect(staying('let a = () => 1; const up = () => { a = 2; }; n.map(up);')).toEqual(['5:9 a is a function']);
@@ -194,4 +205,28 @@ test('an iterator keeps the task while its loop runs', () => {
   expect(of('new Set(n)')[0]).toEqual(['affine', '<items> is an iterator over a Set']);
   expect(of('n.entries()')[0]).toEqual(['affine', '<items> is an iterator']);
   expect(of('n')[0]).toEqual(['migratable', undefined]);
+});
+
+test('the object of a method, and `arguments`', () => {
+  const code = [
+    'class A { run(n) { while (n--) this.x = n; return n; } static all(n) { while (n--); return this; } }',
+    'class B { static #x = 1; static all(n) { while (n--); return this.#x; } }',
+    'export default task(function f(n) { const a = new A(); return [a.run(n), A.all(n), B.all(n), a]; });',
+    'export const t = task(function t() { let s = 0; for (const x of arguments) s += x; return s + arguments.length; });',
+  ];
+  const staying = reports(code.join('\n')).flatMap((one) =>
+    one.staying.map(({ path, what }) => [one.name, path, what]),
+  );
+  expect(staying).toEqual([
+    ['A.run', 'this', 'an instance of A'],
+    ['B.all', 'this', 'a class'],
+    ['f', 'a', 'an instance of A'],
+    ['t', 'arguments', 'an arguments object'],
+  ]);
+});
+
+test('an array method that has become a loop calls its callback where it can leave', () => {
+  const of = (code: string) => reports(code).flatMap((one) => one.atomic.map(({ what }) => what));
+  expect(of('export default task(function f(n) { return n.map(lib); });')).toEqual([]);
+  expect(of('export default task(function f(n) { return n.map((x) => lib(x)); });')).toEqual([]);
 });

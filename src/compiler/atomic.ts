@@ -29,7 +29,8 @@ export interface Reason {
 }
 
 /** The functions that stay values in a lowered body, outermost ones, and functions that can leave where they are used as values. */
-export function atomicCode(project: Project, module: ModuleInfo, body: Node[]): AtomicCode[] {
+export function atomicCode(project: Project, fn: FunctionInfo, body: Node[]): AtomicCode[] {
+  const { module } = fn;
   const found: AtomicCode[] = [];
   const visit = (node: Node, parents: Node[]) => {
     if (node.type === 'ClassDeclaration' || node.type === 'ClassExpression') {
@@ -43,7 +44,8 @@ export function atomicCode(project: Project, module: ModuleInfo, body: Node[]): 
       found.push({ at: node, what: roleOf(node, parents), until: endOf(node), reason });
       return;
     }
-    const value = leavingValue(project, module, node, parents);
+    // What is written out in the place of a call names its callback more than once, and calls it where it can leave.
+    const value = fn.node.made ? null : leavingValue(project, module, node, parents);
     if (value) found.push(value);
     const below = [node, ...parents];
     for (const child of childrenOf(node)) visit(child, below);
@@ -120,7 +122,7 @@ function targetName(parent: Node | undefined): string | null {
 const ACCESSOR: Record<string, string> = { get: 'getter', set: 'setter' };
 
 function keyName({ key, computed }: Node): string {
-  if (computed) return '[...]';
+  if (computed) return key.type === 'Identifier' || key.type === 'MemberExpression' ? `[${textOf(key)}]` : '[...]';
   return key.type === 'PrivateIdentifier' ? `#${key.name}` : String(key.name ?? key.value);
 }
 
@@ -152,7 +154,7 @@ function memberName(node: Node, parents: Node[]): string {
   const holder = parents.find(({ type }) => type === 'VariableDeclarator');
   const own = parent && 'key' in parent ? keyName(parent) : (node.id?.name ?? holder?.id.name ?? 'default');
   const ownerName = owner?.id?.name ?? (parent && 'key' in parent ? holder?.id.name : undefined);
-  return ownerName ? `${ownerName}.${own}` : own;
+  return ownerName ? `${ownerName}${own.startsWith('[') ? '' : '.'}${own}` : own;
 }
 
 /** A function that can leave, named where it is not called: whoever calls it then waits for its end. */

@@ -43,8 +43,10 @@ describe('what a module tells of', () => {
 
   test('imports from packages and namespaces; modules of the project tell of their own', () => {
     const imports = "import data from 'package';\nimport { NIL } from './nil.js';\nimport * as all from './nil.js';\n";
-    const modules = { 'file:///nil.js': 'export const NIL = {};' };
+    const modules = { 'file:///nil.js': 'export const NIL = {}; export const isNil = (x) => x === NIL;' };
     expect(listed(`${imports}function use() { return [data, NIL, all]; }`, modules)).toBe('data all');
+    // What holds nothing but code doesn't.
+    expect(listed("import { isNil } from './nil.js';\nfunction use() { return isNil; }", modules)).toBe('isNil*');
     expect(listed("import { f } from 'package';\nfunction use() { f(); }")).toBe('');
   });
 });

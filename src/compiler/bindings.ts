@@ -9,9 +9,10 @@ import { ABI, ABI_MODULE, moduleHash, PROGRAM_MODULE } from '../names.ts';
 import { array, arrow, id, importAs, importFrom, isClass, isFunction, literal, type Node } from './ast.ts';
 import { isClosed } from './closed-values.ts';
 import type { Names } from './fresh-names.ts';
-import type { CompileHost, ModuleInfo } from './module.ts';
+import type { ModuleInfo } from './module.ts';
 import { isCalleeUse } from './module-calls.ts';
 import { isNeverReassigned } from './module-functions.ts';
+import type { Project } from './project.ts';
 
 export interface TopBinding {
   /** As the user knows it. */
@@ -25,14 +26,14 @@ export interface TopBinding {
 }
 
 /** The bindings of a module; imports first, so that what other packages have made has their names. */
-export function topBindings(module: ModuleInfo, host: CompileHost): TopBinding[] {
+export function topBindings(project: Project, module: ModuleInfo): TopBinding[] {
   const top = module.scopes?.scopes.find((scope) => scope.type === 'module');
   if (!top) return [];
   const exported = exportedNames(module);
   const imports: TopBinding[] = [];
   const own: TopBinding[] = [];
   for (const variable of top.variables) {
-    if (variable.defs[0]?.type === 'ImportBinding') imports.push(...importBinding(module, host, variable));
+    if (variable.defs[0]?.type === 'ImportBinding') imports.push(...importBinding(project, module, variable));
     else own.push(...ownBinding(module, variable, exported.has(variable.name)));
   }
   return [...imports, ...own, ...defaultBinding(module)];
@@ -53,15 +54,20 @@ function exportedNames(module: ModuleInfo): Set<string> {
 const isValueUse = (module: ModuleInfo) => (reference: Variable['references'][number]) =>
   !isCalleeUse(module, reference);
 
-function importBinding(module: ModuleInfo, host: CompileHost, variable: Variable): TopBinding[] {
+function importBinding(project: Project, module: ModuleInfo, variable: Variable): TopBinding[] {
   const { name } = variable;
   const imported = module.imports.get(variable);
   if (!imported || imported.specifier === PROGRAM_MODULE || !variable.references.some(isValueUse(module))) return [];
-  const url = host.resolve(imported.specifier, module.id);
-  // A module of the project tells of its own; its namespace is nobody's but the importer's.
-  const isOurs = url !== null && host.load(url) !== null;
-  if (isOurs && imported.name !== '*') return [];
-  return [{ name, local: name, closed: false, data: !isOurs && !imported.specifier.startsWith('node:') }];
+  const url = project.host.resolve(imported.specifier, module.id);
+  // A namespace is nobody's but the importer's.
+  if (url === null || imported.name === '*' || project.host.load(url) === null) {
+    return [{ name, local: name, closed: false, data: url === null && !imported.specifier.startsWith('node:') }];
+  }
+  // A module of the project tells of its own, unless it is not compiled and holds nothing but code.
+  const code = project.exported(module, imported.specifier, imported.name);
+  if (!code) return [];
+  const of = code.kind === 'class' ? code.of : code.fn;
+  return [{ name, local: name, closed: isClosed(of.module, of.node), data: false }];
 }
 
 function ownBinding(module: ModuleInfo, variable: Variable, isExported: boolean): TopBinding[] {
@@ -100,6 +106,22 @@ function defaultBinding(module: ModuleInfo): TopBinding[] {
   return [{ name: 'default', local: null, closed: isClosed(module, value), data }];
 }
 
+/** Local names of functions and classes that a task may hold wherever it goes. */
+export function namedCode(bindings: readonly TopBinding[], module: ModuleInfo): Set<string> {
+  const found = new Set<string>();
+  for (const { local, closed } of bindings) if (local !== null && closed && !isPrivate(module, local)) found.add(local);
+  return found;
+}
+
+/** True for a class that keeps what no other thread can see, or that extends one; as the runtime sees it (memory/module-contents.ts). */
+function isPrivate(module: ModuleInfo, name: string, seen = new Set<string>()): boolean {
+  const of = module.classes.find((one) => one.name === name);
+  if (!of || seen.has(name)) return false;
+  const { start, end, superClass } = of.node;
+  if (module.code.slice(start ?? 0, end ?? 0).includes('#')) return true;
+  return superClass?.type === 'Identifier' && isPrivate(module, superClass.name, seen.add(name));
+}
+
 /** True where an initialiser shows that there is no object. */
 function isPrimitive(node: Node | null): boolean {
   switch (node?.type) {
@@ -117,9 +139,13 @@ function isPrimitive(node: Node | null): boolean {
   }
 }
 
+export interface BindingNodes {
+  imports: Node[];
+  list: Node[];
+}
+
 /** The list of a compiled module as the last argument of `register`, and what has to be imported for it; nothing where the list is empty. */
-export function bindingNodes(module: ModuleInfo, host: CompileHost, names: Names): { imports: Node[]; list: Node[] } {
-  const bindings = topBindings(module, host);
+export function bindingNodes(bindings: readonly TopBinding[], module: ModuleInfo, names: Names): BindingNodes {
   if (bindings.length === 0) return { imports: [], list: [] };
   const hasDefault = bindings.some(({ local }) => local === null);
   const self = hasDefault ? names.fresh(DEFAULT) : DEFAULT;
@@ -134,8 +160,7 @@ export function bindingNodes(module: ModuleInfo, host: CompileHost, names: Names
 const DEFAULT = '$mgr_default';
 
 /** What is written behind a module that is not compiled, for what it holds; empty where that is nothing but code. */
-export function registration(module: ModuleInfo, host: CompileHost): string {
-  const bindings = topBindings(module, host);
+export function registration(bindings: readonly TopBinding[], module: ModuleInfo): string {
   if (!bindings.some(({ data }) => data)) return '';
   const list = bindings.map(
     ({ name, local, closed }) => `[${JSON.stringify(name)}, () => ${local ?? DEFAULT}${closed ? ', 1' : ''}]`,

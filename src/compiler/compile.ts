@@ -12,13 +12,14 @@ import {
 } from '../names.ts';
 import { ALIAS, MODULE_RECORD } from './aliases.ts';
 import { array, arrow, call, declare, exportAs, id, importAs, importFrom, literal, type Node } from './ast.ts';
-import { bindingNodes, registration } from './bindings.ts';
+import { type BindingNodes, bindingNodes, namedCode, registration, type TopBinding, topBindings } from './bindings.ts';
 import { ClassUnits } from './class-units.ts';
 import { type Diagnostic, sortDiagnostics } from './diagnostics.ts';
 import { emitUnit } from './emit.ts';
 import type { EmitNames } from './emit-loops.ts';
 import type { LoweredUnit } from './emit-natural.ts';
 import { dropNeedlessPolls, entryPlace, type LoweredBody } from './entry-polls.ts';
+import { frameName } from './fork-calls.ts';
 import { undoExpansions } from './fork-expand.ts';
 import { identifierOf, Names, naturalName } from './fresh-names.ts';
 import { markNames, restoreNames } from './function-names.ts';
@@ -94,7 +95,8 @@ class ModuleCompiler {
 
   readonly #classes: ClassUnits;
   /** What the module's top level holds, as it was written. */
-  readonly #bindings: ReturnType<typeof bindingNodes>;
+  readonly #held: readonly TopBinding[];
+  readonly #bindings: BindingNodes;
 
   constructor(project: Project, module: ModuleInfo, options: CompileOptions) {
     this.#project = project;
@@ -102,11 +104,12 @@ class ModuleCompiler {
     this.#strip = options.strip ?? 0;
     this.#inputMap = options.inputMap ?? null;
     this.#names = new Names(module);
-    this.#bindings = bindingNodes(module, project.host, this.#names);
+    this.#held = topBindings(project, module);
+    this.#bindings = bindingNodes(this.#held, module, this.#names);
     const fresh = (stem: string) => this.#names.fresh(stem);
     this.#emitNames = { at: fresh('$at'), values: fresh('$values'), rounds: fresh('$k'), end: fresh('$end'), fresh };
     this.#classes = new ClassUnits(module, this.#names, this.#rawName);
-    this.#reporter = new Reporter(project, module);
+    this.#reporter = new Reporter(project, module, namedCode(this.#held, module));
   }
 
   run(): CompileResult {
@@ -115,7 +118,7 @@ class ModuleCompiler {
     const unchanged = { code: this.#module.code, map: this.#inputMap, changed: false, diagnostics, functions: [] };
     if (diagnostics.some(({ severity }) => severity === 'error')) return unchanged;
     if (roots.length === 0) {
-      const added = registration(this.#module, this.#project.host);
+      const added = registration(this.#held, this.#module);
       return { ...unchanged, code: this.#module.code + added, changed: added !== '' };
     }
     const isIn = (fn: FunctionInfo, at: number) => at >= (fn.node.start as number) && at < (fn.node.end as number);
@@ -247,7 +250,7 @@ class ModuleCompiler {
       body.splice(entryPlace(body, pollsFirst), 0, { type: 'MgrEntry', loc: unit.fn.node.loc });
     }
     const flow = analyzeFlow(params, body);
-    const isGlue = unit.fn.node.made && flow.points.length === 0;
+    const isGlue = unit.fn.node.made && flow.points.every(({ kind }) => kind === 'call');
     if (!isGlue) this.#reports.push(this.#reporter.unit({ unit, params, body }, flow));
     const lowered: LoweredUnit = {
       natural: unit.natural,
@@ -282,7 +285,7 @@ class ModuleCompiler {
     return array([
       isInClass ? literal(null) : id(lowered.natural),
       hasTwin && !isInClass ? id(lowered.twin) : literal(null),
-      literal(unit.fn.name),
+      literal(frameName(unit.fn)),
       written(live),
       literal(places.join(' ')),
       ...(forks.length + guarded.length > 0 ? [written(forkPlaces)] : []),

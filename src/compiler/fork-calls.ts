@@ -30,6 +30,13 @@ export interface MadeFunction {
   range?: boolean;
 }
 
+/** What stacks call a function: one in place of a callback has the name that it has in the source. */
+export function frameName({ name, node, method }: FunctionInfo): string {
+  if (method && !name.includes('.')) return `${method.of.name}.${name}`;
+  if (node.made?.op === 'array') return `Array.${name}`;
+  return node.displayName !== undefined && !node.id ? '' : name;
+}
+
 /** The function of the package that a call expression calls; null for any other call. */
 export function forkOp(module: ModuleInfo, node: Node): ForkOp | null {
   if (node.type !== 'CallExpression' || node.optional) return null;

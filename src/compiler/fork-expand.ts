@@ -7,7 +7,7 @@
 import { parseExpressionAt } from 'acorn';
 import type { Variable } from 'eslint-scope';
 import { ALIAS } from './aliases.ts';
-import { clone, id, isFunction, type Node, size, undefinedValue, walk } from './ast.ts';
+import { calledAt, clone, id, isFunction, type Node, size, undefinedValue, walk } from './ast.ts';
 import { type ForkOp, forkOp, type MadeFunction } from './fork-calls.ts';
 import * as template from './fork-templates.ts';
 import { freeSuffix } from './fresh-names.ts';
@@ -254,7 +254,8 @@ export class Filler {
   }
 
   #place(node: Node): Node {
-    const { start, end, loc } = this.#at;
+    const { start, end } = this.#at;
+    const loc = calledAt(this.#at);
     const range = this.#at.range as [number, number];
     return { ...node, start, end, loc, range };
   }

@@ -55,15 +55,17 @@ describe('strict forks', () => {
           latentNumbers[a] = 1;
           latent[0] = a + 1;
         } else forkFull(site, a, 1);
-        const value$ = typeof n === "number" ? n : carry(n, "n");
+        const value$$1 = typeof n === "number" ? n : carry(n, "n");
         let b = latent[0];
         if (b < latent[2]) {
           latentSites[b] = site$1;
-          latentValues[b] = value$;
+          latentValues[b] = value$$1;
           latent[0] = b + 1;
-        } else forkFull(site$1, b, value$);
-        if ((a >= latent[1] || joinSlow(a, -1) ? (latentSites[a] = -site, g$mgr(1)) : joined()) === leave) return spill(module, 65537, a - 0, value$, b - 0);
-        return a >= latent[1] || joinSlow(b, a) ? (latent[0] = a, g$mgr(value$)) : joined();
+        } else forkFull(site$1, b, value$$1);
+        if ((a >= latent[1] || joinSlow(a, -1) ? (latentSites[a] = -site, g$mgr(1)) : joined()) === leave) return spill(module, 65537, a - 0, value$$1, b - 0);
+        const value$ = a >= latent[1] || joinSlow(b, a) ? (latent[0] = a, g$mgr(value$$1)) : joined();
+        if (value$ === leave) return spill(module, 65538);
+        return value$;
       }"
     `);
   });
@@ -92,7 +94,7 @@ describe('strict forks', () => {
     );
     expect(/"f",\s*(\[\[.*\]\]),\s*".*",\s*(\[.*\])/.exec(made)?.slice(1)).toMatchInlineSnapshot(`
       [
-        "[[0,1]]",
+        "[[0,1],[]]",
         "[1]]]",
       ]
     `);

@@ -80,7 +80,9 @@ function collectUses(family: Family, variable: Variable, name: string, uses: Map
 function isInHeadOf(variable: Variable, reference: Reference): boolean {
   const scope = variable.scope.block as unknown as Node;
   if (scope.type !== 'ForOfStatement' && scope.type !== 'ForInStatement') return false;
-  return isWithin(reference.identifier as unknown as Node, scope.right);
+  const use = reference.identifier as unknown as Node;
+  // What the compiler has written out stands where the call stood, all of it.
+  return isWithin(use, scope.right) && !isWithin(scope, use);
 }
 
 /** A constant whose function is lifted out is gone; a token in its place says whether it has been declared by now. */

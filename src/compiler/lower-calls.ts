@@ -6,6 +6,7 @@ import {
   binary,
   block,
   call,
+  calledAt,
   clone,
   conditional,
   declare,
@@ -111,12 +112,13 @@ function dispatch(node: Node, found: Found, list: Node[], context: Lowering, out
   const candidates = node.dispatch as Candidate[];
   const args = candidates.length > 0 ? list.map((one, i) => keep(one, list.slice(i + 1), context, out)) : list;
   const { method, receiver, text } = found;
-  const other = call(ALIAS.callMethod, [method, receiver, text, ...args].map(clone), node);
+  const at: Node = { ...node, loc: calledAt(node) };
+  const other = call(ALIAS.callMethod, [method, receiver, text, ...args].map(clone), at);
   const made = candidates.reduceRight((otherwise, { wrapper, raw }) => {
-    const chosen = call(raw, [receiver, ...args].map(clone), node);
+    const chosen = call(raw, [receiver, ...args].map(clone), at);
     return wrapper === null ? chosen : conditional(binary(clone(method), '===', id(wrapper)), chosen, otherwise);
   }, other);
-  return { ...made, leaves: true, loc: node.loc };
+  return { ...made, leaves: true, loc: at.loc };
 }
 
 /** Calls a method that was looked up earlier; the text is for the error where it is no function. */

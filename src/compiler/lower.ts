@@ -8,9 +8,8 @@
  */
 
 import { block, boundNames, ifThen, isLoop, type Node, returns } from './ast.ts';
-import { lowerDispatch } from './lower-calls.ts';
 import { hasLeave, type LowerContext, type Lowering, lowerBlock } from './lower-context.ts';
-import { hoistFunction, hoistPlaces, lateBoxes, lowerClass, lowerDeclarator } from './lower-declarations.ts';
+import { hoistFunction, hoistPlaces, lowerDeclarator } from './lower-declarations.ts';
 import { lowerExpression, lowerExpressionStatement } from './lower-expression.ts';
 import { lowerForIn, lowerForOf, lowerLoop } from './lower-loops.ts';
 import { firstLateParam, hoistVars, lateParam, lowerParam } from './lower-params.ts';
@@ -19,22 +18,20 @@ import { lowerTry } from './lower-try.ts';
 
 /** Lowers a unit's body: parameters' boxes and defaults first, then its statements. */
 export function lowerBody(body: Node, params: Node[], unit: LowerContext): { params: Node[]; body: Node[] } {
-  const [first, ...rest] = body.body as Node[];
-  const out: Node[] = first?.isArguments ? [first] : [];
+  const out: Node[] = [];
   const context: Lowering = {
     ...unit,
     params: new Set(params.flatMap(boundNames)),
     expression: (node, before, unused) => lowerExpression(node, context, before, unused),
     statements: (list, into) => lowerStatements(list, context, into),
   };
-  for (const param of params) lateBoxes(param, context, out);
   // From the first default that can leave or needs a box on, parameters are bound in the body, in their order.
   const firstLate = firstLateParam(params, context);
   const lowered = params.map((param, i) =>
     firstLate >= 0 && i >= firstLate ? lateParam(param, context, out) : lowerParam(param, context, out),
   );
   hoistVars(body, context, out);
-  context.statements(out[0]?.isArguments ? rest : body.body, out);
+  context.statements(body.body, out);
   return { params: lowered, body: out };
 }
 
@@ -59,9 +56,6 @@ function lowerStatement(node: Node, context: Lowering, out: Node[], labels: stri
       return;
     case 'ExpressionStatement':
       lowerExpressionStatement(node, context, out);
-      return;
-    case 'ClassDeclaration':
-      lowerClass(node, context, out);
       return;
     case 'VariableDeclaration':
       for (const declarator of node.declarations) lowerDeclarator(node.kind, declarator, context, out);
@@ -107,13 +101,8 @@ function lowerStatement(node: Node, context: Lowering, out: Node[], labels: stri
 
 function lowerReturn(node: Node, context: Lowering, out: Node[]): void {
   const { argument } = node;
-  // A call in tail position needs no frame: what it returns, LEAVE included, is what this function returns. (In a `try` it does: what the
-  // call throws is caught here.)
-  const isTail = context.guards === 0 && argument?.type === 'CallExpression';
-  if (isTail && argument.leaves && !argument.fork && !argument.arguments.some(hasLeave)) {
-    out.push(argument.dispatch ? returns(lowerDispatch(argument, context, out), node) : node);
-    return;
-  }
+  // A call in tail position gets a frame too, though what it returns, LEAVE included, could be returned as it is: so stacks show who made it, and
+  // recursion by such calls has a depth, and a bound.
   // `return a ? b : c` without a temporary, so that a recursion's base case is seen to be one.
   if (argument?.type === 'ConditionalExpression' && (hasLeave(argument.consequent) || hasLeave(argument.alternate))) {
     const test = lowerExpression(argument.test, context, out);

@@ -7,7 +7,7 @@
  */
 
 import { ALIAS, CLASS_HOME, PROTOTYPE_HOME } from './aliases.ts';
-import { call, id, isClass, isFunction, literal, type Node, walk } from './ast.ts';
+import { call, calledAt, id, isClass, isFunction, literal, type Node, walk } from './ast.ts';
 import { exposeIn, hasArguments } from './exposed-arguments.ts';
 
 /** A method that has been given its object as a parameter, before anything is analysed. */
@@ -129,7 +129,8 @@ function selfUse(node: Node, self: string, home: string): Node {
   if (read === node) return get;
   const text = literal(read.computed ? '(intermediate value)[...]' : `(intermediate value).${read.property.name}`);
   const made = call(ALIAS.invoke, [get, placed(id(self), node), text, ...node.arguments]);
-  return { ...placed(made, node), superMethod: read.computed ? null : read.property.name };
+  const at = { ...node, loc: calledAt(node) };
+  return { ...placed(made, at), superMethod: read.computed ? null : read.property.name };
 }
 
 /** Every node stands where what it replaces stood. */

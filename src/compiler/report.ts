@@ -68,9 +68,13 @@ export class Reporter {
   readonly #module: ModuleInfo;
   readonly #staying = new Map<FunctionInfo, Map<string, Staying>>();
 
-  constructor(project: Project, module: ModuleInfo) {
+  readonly #named: ReadonlySet<string>;
+
+  /** `named`: functions and classes of the module that don't keep a task on its thread. */
+  constructor(project: Project, module: ModuleInfo, named: ReadonlySet<string>) {
     this.#project = project;
     this.#module = module;
+    this.#named = named;
   }
 
   /**
@@ -82,7 +86,10 @@ export class Reporter {
       const root = rootOf(unit.fn);
       const known = this.#staying.get(root) ?? new Map<string, Staying>();
       this.#staying.set(root, known);
-      for (const [name, one] of stayingLocals(body, this.#kindOf, unit.boxed)) known.set(name, one);
+      for (const [name, one] of stayingLocals(body, this.#kindOf, this.#named, unit.boxed)) known.set(name, one);
+      const [receiver] = unit.fn.method ? (unit.params as (Node | undefined)[]) : [];
+      const isNamed = unit.fn.method?.isStatic === true && this.#named.has(unit.fn.method.of.name);
+      if (receiver?.type === 'Identifier' && !isNamed) known.set(receiver.name, receiverOf(unit.fn));
     }
   }
 
@@ -106,7 +113,7 @@ export class Reporter {
       tier: safepoints.length > 0 ? 'migratable' : 'atomic',
       safepoints,
       staying: names.map((name) => this.#stayingReport(name, staying.get(name) as Staying)),
-      atomic: this.#atomicReports(atomicCode(this.#project, this.#module, [...params, ...body])),
+      atomic: this.#atomicReports(atomicCode(this.#project, unit.fn, [...params, ...body])),
     };
     if (safepoints.length === 0) report.reason = 'no loop of unknown length and no recursion: it runs to its end';
     return report;
@@ -167,6 +174,12 @@ export class Reporter {
     }
     return null;
   };
+}
+
+/** The object that a method is called on. */
+function receiverOf({ method, node }: FunctionInfo): Staying {
+  const what = method?.isStatic ? 'a class' : `an instance of ${method?.of.name}`;
+  return { path: '', what, at: node };
 }
 
 function rootOf(fn: FunctionInfo): FunctionInfo {

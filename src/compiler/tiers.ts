@@ -26,13 +26,17 @@ const CARRIED = new Set(
   ).split(' '),
 );
 
-/** The locals of a lowered body that may hold such a value, with what it is. `boxed`: locals that live in `{ v }`. */
+/**
+ * The locals of a lowered body that may hold such a value, with what it is. `named`: functions and classes of the module that are found by
+ * their names on every thread; `boxed`: locals that live in `{ v }`.
+ */
 export function stayingLocals(
   body: Node[],
   kindOf: NameKind,
+  named: ReadonlySet<string> = new Set(),
   boxed: ReadonlySet<string> = new Set(),
 ): Map<string, Staying> {
-  const values = new Values(kindOf);
+  const values = new Values(kindOf, named);
   const found = new Map<string, Staying>();
   const note = (target: Node, value: Node | null | undefined) => {
     const isBox = target.type === 'MemberExpression' && target.property.name === 'v' && boxed.has(target.object.name);
@@ -60,11 +64,13 @@ function isBoxMaking(value: Node): boolean {
 
 class Values {
   readonly #kindOf: NameKind;
+  readonly #names: ReadonlySet<string>;
   /** Locals that hold a Map or a Set: a loop over one has an iterator. */
   readonly #collections = new Map<string, string>();
 
-  constructor(kindOf: NameKind) {
+  constructor(kindOf: NameKind, named: ReadonlySet<string>) {
     this.#kindOf = kindOf;
+    this.#names = named;
   }
 
   remember(name: string, value: Node): void {
@@ -89,7 +95,7 @@ class Values {
       case 'ClassDeclaration':
         return 'a class';
       case 'Identifier':
-        return this.#named(value.name);
+        return value.isGiven ? 'an arguments object' : this.#named(value.name);
       case 'NewExpression':
         return this.#instance(value.callee);
       case 'CallExpression':
@@ -122,7 +128,7 @@ class Values {
 
   #named(name: string): string | null {
     const kind = this.#kindOf(name);
-    if (kind === null) return null;
+    if (kind === null || this.#names.has(name)) return null;
     return kind === 'class' ? 'a class' : 'a function';
   }
 
@@ -141,6 +147,7 @@ class Values {
   #called({ callee, arguments: args }: Node): string | null {
     if (callee.type === 'Identifier') {
       if (callee.name === 'Symbol') return 'a symbol';
+      if (callee.name === ALIAS.argumentsOf) return 'an arguments object';
       if (callee.name === ALIAS.arrayOf) return this.#iterated(args[0]);
       return this.#kindOf(callee.name) === 'generator' ? `an iterator of the generator ${callee.name}` : null;
     }

@@ -1,11 +1,15 @@
 /**
  * Stacks in a thread, as V8 formats them: `Error.prepareStackTrace` is called when a stack is first read, with the frames as the engine has them.
  * Ours leaves out the runtime's, shows places of the source (Node does that only where nobody has set the function), and adds the frames of the
- * task that are not on the stack. A program may set the function itself: then it is asked instead, as everywhere (docs/debugging.md).
+ * task that are not on the stack. A function that the program sets gets the same frames (docs/debugging.md).
  */
 import * as nodeModule from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { CALLS_WHOLE, dropSuffixes, ENTERS, linesBelow, setFileText, traceLimit } from '../thread/trace.ts';
+import type { Place } from '../thread/registry.ts';
+import { CALLS_WHOLE, dropSuffixes, ENTERS, placesBelow, setFileText, traceLimit } from '../thread/trace.ts';
+
+type Site = NodeJS.CallSite;
+type Prepare = (error: Error, sites: Site[]) => unknown;
 
 /** The part of `node:module`'s SourceMap that all Nodes have. */
 interface Mapped {
@@ -14,26 +18,38 @@ interface Mapped {
   originalColumn?: number;
 }
 
-type Sites = readonly NodeJS.CallSite[];
-
 /** The folder of this package's built files: what stands there is the runtime's. */
 const OWN = new URL('./', import.meta.url).href;
 
-/** Once, when the thread starts. Does nothing on other engines than V8. */
+/** Once, when the thread starts. On other engines than V8 only the text of files is set. */
 export function installStacks(): void {
   setFileText(showFile);
   if (process.versions.v8 === undefined || process.versions.bun !== undefined) return;
-  Error.prepareStackTrace = format;
+  let current: Prepare = format;
+  const ours = new WeakSet<Prepare>([format]);
+  Object.defineProperty(Error, 'prepareStackTrace', {
+    configurable: true,
+    get: () => current,
+    set(given: unknown) {
+      if (typeof given !== 'function') current = format;
+      else if (ours.has(given as Prepare)) current = given as Prepare;
+      else {
+        current = (error, sites) => Reflect.apply(given, Error, [error, sitesOf(sites)]);
+        ours.add(current);
+      }
+    },
+  });
 }
 
-function format(error: unknown, sites: Sites): string {
+function format(error: Error, sites: Site[]): string {
   const head = headOf(error);
+  let own = sites;
   try {
-    return [head, ...linesOf(sites)].join('\n');
+    own = sitesOf(sites);
   } catch {
     // Without room on the stack, for one: as the engine would.
-    return [head, ...sites.map((site) => `    at ${site}`)].join('\n');
   }
+  return [head, ...own.map((site) => `    at ${site}`)].join('\n');
 }
 
 function headOf(error: unknown): string {
@@ -44,33 +60,81 @@ function headOf(error: unknown): string {
   }
 }
 
-function linesOf(sites: Sites): string[] {
-  const lines: string[] = [];
-  for (let i = 0; i < sites.length; i++) {
-    const site = sites[i] as NodeJS.CallSite;
-    const name = site.getFunctionName() ?? '';
-    if (!site.getFileName()?.startsWith(OWN)) lines.push(`    at ${textOf(site)}`);
-    else if (ENTERS.test(name)) return [...lines, ...linesBelow(traceLimit() - lines.length)];
-    // The caller is what stands for the function that is called, under the same name.
-    else if (CALLS_WHOLE.test(name)) i++;
+/** The program's own frames, as the source has them. */
+function sitesOf(sites: readonly Site[]): Site[] {
+  const own: Site[] = [];
+  let isWrapper = false;
+  for (const site of sites) {
+    if (site.getFileName()?.startsWith(OWN)) {
+      const name = site.getFunctionName() ?? '';
+      if (ENTERS.test(name)) return [...own, ...placesBelow(traceLimit() - own.length).map(writtenSite)];
+      // Its caller is what stands for the function that it calls, under the same name.
+      if (CALLS_WHOLE.test(name)) isWrapper = true;
+    } else {
+      if (!isWrapper) own.push(mappedSite(site));
+      isWrapper = false;
+    }
   }
-  return lines;
+  return own;
 }
 
-/** As V8 writes it, with the place in the source. */
-function textOf(site: NodeJS.CallSite): string {
-  const text = dropSuffixes(String(site));
+/** A frame of the stack, with its place in the source. */
+function mappedSite(site: Site): Site {
   const file = site.getFileName();
   const line = site.getLineNumber();
   const column = site.getColumnNumber();
-  if (file == null || line === null || column === null) return text;
+  if (file == null || line === null || column === null) return site;
   const { originalSource, originalLine, originalColumn } = originOf(file, line, column);
-  if (originalSource === undefined || originalLine === undefined || originalColumn === undefined) return text;
+  if (originalSource === undefined || originalLine === undefined || originalColumn === undefined) return site;
   const place = `${showFile(originalSource)}:${originalLine + 1}:${originalColumn + 1}`;
-  // As Node does for mapped places, also of functions without a name.
-  return text.endsWith(')')
-    ? text.replace(`${file}:${line}:${column}`, () => place)
-    : text.replace(`${file}:${line}:${column}`, () => `<anonymous> (${place})`);
+  const text = dropSuffixes(String(site));
+  const mapped: Partial<Site> & { toString(): string } = {
+    getFunctionName: () => dropSuffixes(site.getFunctionName() ?? '') || null,
+    getFileName: () => originalSource,
+    getLineNumber: () => originalLine + 1,
+    getColumnNumber: () => originalColumn + 1,
+    // As Node writes mapped places, also of functions without a name.
+    toString: () =>
+      text.replace(`${file}:${line}:${column}`, () => (text.endsWith(')') ? place : `<anonymous> (${place})`)),
+  };
+  // The engine's methods want its own object.
+  const get = (target: Site, key: keyof Site) => mapped[key] ?? bound(target, Reflect.get(target, key));
+  return new Proxy(site, { get: get as ProxyHandler<Site>['get'] });
+}
+
+function bound(target: object, value: unknown): unknown {
+  return typeof value === 'function' ? value.bind(target) : value;
+}
+
+/** A frame that is not on the stack. */
+function writtenSite({ name, file, line, column }: Place): Site {
+  const no = () => false;
+  const none = () => null;
+  const site = {
+    getThis: () => undefined,
+    getTypeName: none,
+    getFunction: () => undefined,
+    getFunctionName: () => name || null,
+    getMethodName: none,
+    getFileName: () => file,
+    getLineNumber: () => line || null,
+    getColumnNumber: () => column || null,
+    getEvalOrigin: () => undefined,
+    getScriptNameOrSourceURL: () => file,
+    getScriptHash: () => '',
+    getEnclosingLineNumber: none,
+    getEnclosingColumnNumber: none,
+    getPosition: () => 0,
+    getPromiseIndex: none,
+    isToplevel: () => true,
+    isEval: no,
+    isNative: no,
+    isConstructor: no,
+    isAsync: no,
+    isPromiseAll: no,
+    toString: () => `${name || '<anonymous>'} (${showFile(file)}:${line}:${column})`,
+  };
+  return site as unknown as Site;
 }
 
 function originOf(file: string, line: number, column: number): Mapped {

@@ -1,3 +1,5 @@
+import { rejectionWithCallers } from './callers.ts';
+
 /** Set by the constructor of a promise that is being made; one function for all, so that a handle costs no closure of its own. */
 let lastResolve: (value: unknown) => void;
 let lastReject: (reason: unknown) => void;
@@ -42,6 +44,12 @@ export class Handle<R> extends Promise<R> {
   /** @internal */
   static fail(handle: Handle<unknown>, reason: unknown): void {
     handle.#reject(reason);
+  }
+
+  /** @internal The same in a few microtasks, for an error of the task: with who awaits it at the end of its stack. */
+  static failLater(handle: Handle<unknown>, reason: unknown): void {
+    if (reason instanceof Error) handle.#resolve(rejectionWithCallers(reason));
+    else handle.#reject(reason);
   }
 }
 

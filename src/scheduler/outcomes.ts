@@ -6,8 +6,13 @@ import { OUTCOME } from '../ring/records.ts';
 /** The reason of a run whose outcome is not a value. */
 export function rejectionOf(id: number, outcome: number, values: readonly unknown[]): unknown {
   if (outcome === OUTCOME.thrown) return asThrown(values[0]);
-  if (outcome === OUTCOME.failed) return new MgrError(values[0] as string, values[1] as string, values[2]);
-  return new MgrError('MGR_CANCELLED', `Run ${id} was stopped.`);
+  const isFailure = outcome === OUTCOME.failed;
+  const error = isFailure
+    ? new MgrError(values[0] as string, values[1] as string, values[2])
+    : new MgrError('MGR_CANCELLED', `Run ${id} was stopped.`);
+  // Where the scheduler has read the outcome tells nobody anything.
+  error.stack = `${error.name}: ${error.message}`;
+  return error;
 }
 
 /** An error of the runtime that was thrown inside a task is one here too. */

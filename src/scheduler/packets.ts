@@ -210,7 +210,7 @@ export class Packets {
       return Handle.fail(handle, unreadable(handle.id, error));
     }
     if (outcome === OUTCOME.value) Handle.settle(handle, values[0]);
-    else Handle.fail(handle, rejectionOf(handle.id, outcome, values));
+    else Handle.failLater(handle, rejectionOf(handle.id, outcome, values));
   }
 
   /** A packet's thread is gone: what was done is settled, what had begun fails, the rest is returned as packets of one. */
@@ -229,7 +229,7 @@ export class Packets {
     if (handle === undefined) return;
     if (unreadable !== undefined) Handle.fail(handle, unreadable);
     else if (kind === OUTCOME.value) Handle.settle(handle, values[0]);
-    else Handle.fail(handle, rejectionOf(handle.id, kind, values));
+    else Handle.failLater(handle, rejectionOf(handle.id, kind, values));
   }
 
   /** Rejects one run. */

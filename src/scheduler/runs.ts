@@ -222,7 +222,7 @@ export class Runs {
     this.#forget(run);
     if (run.aborted) this.#reject(run, run.reason);
     else if (unreadable !== undefined) this.#reject(run, unreadable);
-    else if (kind !== OUTCOME.value) this.#reject(run, rejectionOf(run.handle.id, kind, values));
+    else if (kind !== OUTCOME.value) this.#reject(run, rejectionOf(run.handle.id, kind, values), Handle.failLater);
     else if (!run.settled) {
       this.#note(run);
       Handle.settle(run.handle, values[0]);
@@ -306,10 +306,10 @@ export class Runs {
     return undefined;
   }
 
-  #reject(run: Run, reason: unknown): void {
+  #reject(run: Run, reason: unknown, fail = Handle.fail): void {
     if (run.settled) return;
     this.#note(run);
-    Handle.fail(run.handle, reason);
+    fail(run.handle, reason);
   }
 
   #note(run: Run): void {

@@ -8,6 +8,7 @@ import { inThread } from '../thread/here.ts';
 import { programModuleReached } from '../thread/load.ts';
 import { type ModuleRecord, registeredModules } from '../thread/registry.ts';
 import { ProgramBuffers } from './buffers.ts';
+import { addCallers } from './callers.ts';
 import { allocShared, checkItems, type RunOptions, runOptions, type SharedArrayClass, shown } from './checks.ts';
 import { asyncDispose } from './dispose.ts';
 import { Handle } from './handle.ts';
@@ -211,6 +212,10 @@ export class Scheduler {
     this.#maps++;
     try {
       return await mapItems<Awaited<R>>({ give, room }, items, given);
+    } catch (error) {
+      // Here and not at each handle: no item's handle is awaited by the program.
+      addCallers(error);
+      throw error;
     } finally {
       this.#maps--;
       this.#update();

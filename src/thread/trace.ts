@@ -9,8 +9,8 @@ import { type Place, placeOf } from './registry.ts';
 
 /** Functions of the runtime that enter compiled code: below them there is nothing of the task on the JavaScript stack. */
 export const ENTERS = /^(?:startTask|callJob|resumeTop)(?:\$\d+)?$/;
-/** The function of the runtime that compiled functions are called through where they run to their end. */
-export const CALLS_WHOLE = /^plain(?:\$\d+)?$/;
+/** The functions of the runtime that compiled functions are called through where they run to their end. */
+export const CALLS_WHOLE = /^plain(?:Method)?(?:\$\d+)?$/;
 
 /** A line of V8 (`at name (`) or of the other engines (`name@`) for such a function, and those below it. */
 const RUNTIME_LINE = /^\s*(?:at )?(?:async )?(?:startTask|callJob|resumeTop|runFrames|goOn)(?:\$\d+)?(?: \(|@)/;
@@ -52,7 +52,7 @@ function traceOne(error: unknown, isOuter: boolean, inner: unknown[]): void {
   if (typeof stack === 'string')
     setStack(
       error,
-      cleanStack(stack, () => (isOuter ? linesBelow(traceLimit()) : [])),
+      cleanStack(stack, () => (isOuter ? placesBelow(traceLimit()).map(traceLine) : [])),
     );
   inner.push(error.cause);
   const { errors } = error as { errors?: unknown };
@@ -101,19 +101,19 @@ export function linesHere(): string[] {
   return typeof here.stack === 'string' ? here.stack.split('\n').slice(1) : [];
 }
 
-/** The frames below the JavaScript stack as lines, innermost first; at most `limit`. */
-export function linesBelow(limit: number): string[] {
-  return linesFrom(stackBelow(), limit);
+/** The frames below the JavaScript stack, innermost first; at most `limit`. */
+export function placesBelow(limit: number): Place[] {
+  return placesFrom(stackBelow(), limit);
 }
 
 /** The same for all frames that are written down: there is no JavaScript stack. */
 export function linesWritten(limit: number): string[] {
-  return linesFrom(topFrame(), limit);
+  return placesFrom(topFrame(), limit).map(traceLine);
 }
 
-function linesFrom(address: number, limit: number): string[] {
+function placesFrom(address: number, limit: number): Place[] {
   return innermostFrames(limit, address).flatMap(({ module, functionIndex, point }) =>
-    module === undefined ? [] : [traceLine(placeOf(module, functionIndex, point))],
+    module === undefined ? [] : [placeOf(module, functionIndex, point)],
   );
 }
 

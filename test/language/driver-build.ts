@@ -48,7 +48,7 @@ export async function loadDriver(): Promise<Driver> {
 /** The driver, with what it takes from the package's source. */
 export function buildDriver(): void {
   write(join(outFolder, '.gitignore'), '*\n');
-  for (const file of ['driver.mjs', 'driver-forks.mjs'])
+  for (const file of ['driver.mjs', 'driver-forks.mjs', 'driver-modules.mjs'])
     write(join(outFolder, file), readFileSync(new URL(`./${file}`, import.meta.url), 'utf8'));
   for (const module of DRIVEN_SOURCES) write(join(outFolder, `${module}.mjs`), toBuilt(runtimeModule(module)));
 }

@@ -3,6 +3,7 @@
  * outcome is kept until it is joined; the join may leave before it has it. When a task leaves, its entries are taken off the stack
  * and each frame gets back those that it names, so that a place that the compiler forgot is found.
  */
+import { isOfModule } from './driver-modules.mjs';
 import { MgrError } from './memory/error.mjs';
 import { setForkRuntime } from './scheduler/fork.mjs';
 import { noFork } from './thread/fork-arguments.mjs';
@@ -164,7 +165,7 @@ export function forkFull(number, a, ...args) {
 function promote(a) {
   const { raw } = sites[latentSites[a]];
   const outcome = driver.apart(raw(), argumentsAt(a).map(carry));
-  state.outcomes.set(a, { ...outcome, value: outcome.threw ? outcome.value : carry(outcome.value) });
+  state.outcomes.set(a, { ...outcome, value: outcome.threw ? outcome.value : carryResult(outcome.value) });
 }
 
 /** At a poll: the oldest entry that is latent, perhaps. */
@@ -223,6 +224,19 @@ export function carry(value) {
   if (typeof value !== 'object' || value === null) return value;
   if (ArrayBuffer.isView(value) && value.buffer instanceof SharedArrayBuffer) return value;
   return structuredClone(value);
+}
+
+/** What a fork gives is a copy of it; values of modules are the same everywhere. */
+function carryResult(value, copies = new Map()) {
+  if (isOfModule(value)) return value;
+  const isPlain = Array.isArray(value) || Object.getPrototypeOf(value ?? 0) === Object.prototype;
+  if (!isPlain) return carry(value);
+  if (copies.has(value)) return copies.get(value);
+  const copy = Array.isArray(value) ? [] : {};
+  copies.set(value, copy);
+  for (const key of Object.keys(value)) copy[key] = carryResult(value[key], copies);
+  if (Array.isArray(value)) copy.length = value.length;
+  return Object.isFrozen(value) ? Object.freeze(copy) : copy;
 }
 
 export const forkFullNow = () => latent[0] > CELLS - 64 || (forking.published && forking.promote());

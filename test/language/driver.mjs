@@ -5,6 +5,7 @@
  * Plain JavaScript, because Node loads it itself (see build.ts). The schedule is asked at every poll. Forks: driver-forks.mjs.
  */
 import * as forks from './driver-forks.mjs';
+import { addBindings } from './driver-modules.mjs';
 import { linkMethod } from './thread/dispatch.mjs';
 
 export * from './driver-forks.mjs';
@@ -49,7 +50,8 @@ export function task(fn, meta) {
   return fn;
 }
 
-export function register(url, hash, functions) {
+export function register(url, hash, functions, bindings) {
+  addBindings(bindings);
   return { url, hash, functions };
 }
 

@@ -1,4 +1,3 @@
-// refused so far: MGR_UNSUPPORTED, x, captured by a function that is made before x has its value
 import { task } from 'mgr-scheduler';
 
 /** Leaves, then notes that it was here. */

@@ -1,4 +1,3 @@
-// refused so far: MGR_UNSUPPORTED, value, captured by a function that is called before value has its value
 import { task } from 'mgr-scheduler';
 
 /** Leaves, then notes that it was here. */

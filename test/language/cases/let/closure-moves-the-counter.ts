@@ -1,4 +1,3 @@
-// refused so far: MGR_UNSUPPORTED, i, a loop's variable that a nested function changes
 import { task } from 'mgr-scheduler';
 
 /** Leaves, then notes that it was here. */

@@ -1,4 +1,3 @@
-// refused so far: MGR_UNSUPPORTED, a `class`
 import { task } from 'mgr-scheduler';
 
 /** Leaves, then notes that it was here. */

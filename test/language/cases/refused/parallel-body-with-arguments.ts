@@ -5,8 +5,8 @@
 import { parallelFor, task } from 'mgr-scheduler';
 
 export default task(function f(out: Float64Array, _by: number) {
-  parallelFor(0, out.length, (i) => { // here
-    out[i] = arguments[1];
+  parallelFor(0, out.length, (i) => {
+    out[i] = arguments[1]; // here
   });
   return out.length;
 });

@@ -1,4 +1,3 @@
-// refused so far: MGR_UNSUPPORTED, x, declared in one `case` and used in another
 import { task } from 'mgr-scheduler';
 
 /** Leaves, then notes that it was here. */

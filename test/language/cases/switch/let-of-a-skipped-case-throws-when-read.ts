@@ -1,4 +1,3 @@
-// refused so far: MGR_UNSUPPORTED, x, declared in one `case` and used in another
 // engine-words: names the variable
 import { task } from 'mgr-scheduler';
 

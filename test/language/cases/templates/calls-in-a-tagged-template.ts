@@ -1,4 +1,3 @@
-// refused so far: MGR_UNSUPPORTED, a tagged template with a call that can leave
 import { task } from 'mgr-scheduler';
 
 /** Leaves, then notes that it was here. */

@@ -1,0 +1,1 @@
+export abstract class Shape { static count = 0; static describe(n: number): string { let s = this.name; for (let i = 0; i < n; i++) s += '.'; return s; } abstract sides(): number; sum(): number { let s = 0; for (let i = 0; i < this.sides(); i++) s += this.side(i); return s; } side(i: number): number { return i + 1; } }
