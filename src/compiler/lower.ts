@@ -9,7 +9,7 @@
 
 import { block, boundNames, ifThen, isLoop, type Node, returns } from './ast.ts';
 import { hasLeave, type LowerContext, type Lowering, lowerBlock } from './lower-context.ts';
-import { hoistFunction, hoistPlaces, lowerDeclarator } from './lower-declarations.ts';
+import { hoistFunction, hoistPlaces, lateBoxes, lowerClass, lowerDeclarator } from './lower-declarations.ts';
 import { lowerExpression, lowerExpressionStatement } from './lower-expression.ts';
 import { lowerForIn, lowerForOf, lowerLoop } from './lower-loops.ts';
 import { firstLateParam, hoistVars, lateParam, lowerParam } from './lower-params.ts';
@@ -18,20 +18,22 @@ import { lowerTry } from './lower-try.ts';
 
 /** Lowers a unit's body: parameters' boxes and defaults first, then its statements. */
 export function lowerBody(body: Node, params: Node[], unit: LowerContext): { params: Node[]; body: Node[] } {
-  const out: Node[] = [];
+  const [first, ...rest] = body.body as Node[];
+  const out: Node[] = first?.isArguments ? [first] : [];
   const context: Lowering = {
     ...unit,
     params: new Set(params.flatMap(boundNames)),
     expression: (node, before, unused) => lowerExpression(node, context, before, unused),
     statements: (list, into) => lowerStatements(list, context, into),
   };
+  for (const param of params) lateBoxes(param, context, out);
   // From the first default that can leave or needs a box on, parameters are bound in the body, in their order.
   const firstLate = firstLateParam(params, context);
   const lowered = params.map((param, i) =>
     firstLate >= 0 && i >= firstLate ? lateParam(param, context, out) : lowerParam(param, context, out),
   );
   hoistVars(body, context, out);
-  context.statements(body.body, out);
+  context.statements(out[0]?.isArguments ? rest : body.body, out);
   return { params: lowered, body: out };
 }
 
@@ -56,6 +58,9 @@ function lowerStatement(node: Node, context: Lowering, out: Node[], labels: stri
       return;
     case 'ExpressionStatement':
       lowerExpressionStatement(node, context, out);
+      return;
+    case 'ClassDeclaration':
+      lowerClass(node, context, out);
       return;
     case 'VariableDeclaration':
       for (const declarator of node.declarations) lowerDeclarator(node.kind, declarator, context, out);

@@ -21,7 +21,7 @@ for (const policy of ['hybrid', 'ring', 'steal', 'fifo']) {
         'bad bound: MGR_OPTION',
         'throws deep: RangeError: deep',
         'forks without end: Error: enough',
-        'deeper without end: MGR_OUT_OF_MEMORY',
+        'deeper without end: MGR_TOO_DEEP',
         'afterwards: gave 45',
         'pages in use: 0',
       ],

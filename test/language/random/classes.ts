@@ -1,6 +1,7 @@
 /** Classes at the top of the module and inside of functions, their instances, and what is done with them. */
 import { bodyOf, parameters } from './functions.ts';
 import type { Callable, ClassShape, FunctionState, Generator, Kind, Piece } from './generator.ts';
+import { overInstance } from './loops.ts';
 
 /** All that a class has, with what it inherits. */
 function all<K extends 'fields' | 'accessors'>(shape: ClassShape, key: K): string[] {
@@ -391,13 +392,4 @@ export function instance(g: Generator): string {
   const text = `const ${name} = ${isEither ? either() : newInstance(g, shape)};`;
   g.declare(name, 'instance', false, shape);
   return text;
-}
-
-function overInstance(g: Generator): string {
-  const { name } = g.pick(g.locals('instance').filter(({ shape }) => shape?.isIterable));
-  const item = g.fresh('e');
-  return g.within(() => {
-    g.declare(item, 'number', false);
-    return `for (const ${item} of ${name}) ${g.body({ label: null, kind: 'loop' }, 1, 'burn(t, 1);\n')}`;
-  });
 }

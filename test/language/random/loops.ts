@@ -217,3 +217,13 @@ function overArguments(g: Generator): string {
     (name) => `note(t, typeof ${name});\nif (typeof ${name} === 'object') continue;\n`,
   );
 }
+
+/** Over an instance of a class that is iterable. */
+export function overInstance(g: Generator): string {
+  const { name } = g.pick(g.locals('instance').filter(({ shape }) => shape?.isIterable));
+  const item = g.fresh('e');
+  return g.within(() => {
+    g.declare(item, 'number', false);
+    return `for (const ${item} of ${name}) ${g.body({ label: null, kind: 'loop' }, 1, 'burn(t, 1);\n')}`;
+  });
+}
