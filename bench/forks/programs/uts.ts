@@ -8,14 +8,14 @@ export const T3 = 3;
 export const T3L = 2;
 const SEEDS = [0, 19, 7, 42];
 
-/** SHA-1 of a few words. A method runs to its end, so nobody else on the thread uses the words meanwhile. */
-class Sha1 {
-  readonly digest = new Int32Array(5);
-  readonly #words = new Int32Array(80);
+const digest = new Int32Array(5);
+const words = new Int32Array(80);
 
+/** SHA-1 of a few words. A method of an object literal runs to its end, so nobody else on the thread uses the words meanwhile. */
+const sha1 = {
   /** Of a node's five words and a child's number; of five words alone where `child` is -1. */
   hash(h0: number, h1: number, h2: number, h3: number, h4: number, child: number): void {
-    const w = this.#words;
+    const w = words;
     w[0] = h0;
     w[1] = h1;
     w[2] = h2;
@@ -47,17 +47,13 @@ class Sha1 {
       b = a;
       a = next;
     }
-    const { digest } = this;
     digest[0] = a + 0x67452301;
     digest[1] = b + 0xefcdab89;
     digest[2] = c + 0x98badcfe;
     digest[3] = d + 0x10325476;
     digest[4] = e + 0xc3d2e1f0;
-  }
-}
-
-const sha1 = new Sha1();
-const { digest } = sha1;
+  },
+};
 
 /** The root's digest: SHA-1 of 16 zero bytes and the seed. */
 function root(tree: number): void {
