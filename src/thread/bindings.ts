@@ -33,7 +33,8 @@ export function afterwards<T>(value: T, box: LateBox, name: string): T {
 export function lateTarget(box: LateBox, name: string, isConstant = false): { v: unknown } {
   return {
     set v(value: unknown) {
-      const target = isConstant ? (alive(box, name), constant) : (alive(box, name) as { v: unknown });
+      const found = alive(box, name) as { v: unknown };
+      const target = isConstant ? constant : found;
       target.v = value;
     },
   };
