@@ -1,5 +1,7 @@
 /** Syntax tree nodes (ESTree), the builders that lowering and emission use, and walks over a tree. */
 
+import { KEYS } from 'eslint-visitor-keys';
+
 /** An ESTree node. The tree is rewritten in place, so its fields are open; `start` is absent on made nodes. */
 export interface Node {
   type: string;
@@ -21,17 +23,29 @@ export function walk(node: Node | null | undefined, visit: (node: Node, parent: 
   if (node) step(node, null, visit);
 }
 
-/** Nodes are what has a type; fields are gone through in their order. (This is where most of compiling goes by: no arrays are made.) */
+/** (This is where most of compiling goes by: no arrays are made, and only fields that hold nodes are read.) */
 function step(node: Node, parent: Node | null, visit: (node: Node, parent: Node | null) => unknown): void {
   if (visit(node, parent) === false) return;
-  for (const key in node) {
-    const value = node[key];
+  const keys = childKeys(node);
+  for (let i = 0; i < keys.length; i++) {
+    const value = node[keys[i]];
     if (typeof value !== 'object' || value === null) continue;
     if (typeof value.type === 'string') step(value, node, visit);
     else if (Array.isArray(value)) {
       for (const item of value) if (isNode(item)) step(item, node, visit);
     }
   }
+}
+
+/** Fields that may hold nodes, in the source's order. A join's conditional has its serial form beside it (lower-forks.ts). */
+const CHILD_KEYS = new Map<string, readonly string[]>([
+  ...Object.entries(KEYS),
+  ['ConditionalExpression', [...(KEYS.ConditionalExpression as readonly string[]), 'run']],
+]);
+
+/** Of the compiler's own kinds: all fields. */
+export function childKeys(node: Node): readonly string[] {
+  return CHILD_KEYS.get(node.type) ?? Object.keys(node);
 }
 
 function isNode(value: unknown): value is Node {
@@ -59,7 +73,7 @@ export function contains(node: Node | null | undefined, test: (node: Node) => bo
 
 /** Replaces each child for which `replace` gives another node; descends into what it leaves alone. */
 export function rewrite(node: Node, replace: (node: Node, parent: Node, key: string) => Node | undefined): void {
-  for (const key in node) {
+  for (const key of childKeys(node)) {
     const value = node[key];
     if (typeof value !== 'object' || value === null) continue;
     if (Array.isArray(value)) {
@@ -75,6 +89,36 @@ export function rewrite(node: Node, replace: (node: Node, parent: Node, key: str
       else rewrite(value, replace);
     }
   }
+}
+
+/**
+ * Replaces each node below `root` for which `make` gives another one, inner ones first. `replaced` is told what stood there, and how to put
+ * something in that place.
+ */
+export function replaceInnerFirst(
+  root: Node,
+  make: (node: Node, isInFunction: boolean) => Node | null,
+  replaced: (original: Node, put: (node: Node) => void) => void,
+): void {
+  const visit = (node: Node, isInFunction: boolean): void => {
+    for (const key of childKeys(node)) {
+      const value = node[key];
+      if (Array.isArray(value)) {
+        for (let i = 0; i < value.length; i++) if (isNode(value[i])) child(value[i], value, i, isInFunction);
+      } else if (isNode(value)) child(value, node, key, isInFunction);
+    }
+  };
+  const child = (node: Node, holder: Node | Node[], key: string | number, isInFunction: boolean): void => {
+    visit(node, isInFunction || isFunction(node));
+    const made = make(node, isInFunction);
+    if (!made) return;
+    const put = (other: Node): void => {
+      (holder as Record<string | number, Node>)[key] = other;
+    };
+    replaced(node, put);
+    put(made);
+  };
+  visit(root, false);
 }
 
 /** A deep copy; locations are shared. */

@@ -12,10 +12,11 @@
 
 import type { Reference, Variable } from 'eslint-scope';
 import { contains, isLoop, type Node } from './ast.ts';
+import { isCaptured } from './captures.ts';
 import { endOf, functionAround, isWithin, placeOf, startOf } from './dead-zones.ts';
 import { forkOp } from './fork-calls.ts';
 import { boundedTrips } from './loops.ts';
-import type { CallSite, FunctionInfo } from './module.ts';
+import type { CallSite, FunctionInfo, ModuleInfo } from './module.ts';
 import type { Project } from './project.ts';
 import { scopesAround } from './scopes.ts';
 
@@ -61,8 +62,7 @@ export class EarlyCaptures {
   /** A closure that captures it is made too early. */
   #isClosedOver(variable: Variable): boolean {
     const names = [variable];
-    for (const [name, target] of this.#fn.module.functionOf)
-      if (target.parent && captures(target, variable)) names.push(name);
+    for (const [name, target] of nestedAround(this.#fn)) if (captures(target, variable)) names.push(name);
     return names.some((name) =>
       name.references.some((reference) => {
         const closure = this.#closureAround(variable, reference);
@@ -154,8 +154,7 @@ const sharedNames = new WeakMap<FunctionInfo, Set<string>>();
 
 /** True where something else in the module-level function, or at the top of the module, has the variable's name. */
 function isNameShared(fn: FunctionInfo, variable: Variable): boolean {
-  let root = fn;
-  while (root.parent) root = root.parent;
+  const root = rootOf(fn);
   let shared = sharedNames.get(root);
   if (!shared) {
     shared = new Set();
@@ -188,15 +187,49 @@ function isVisibleAt(variable: Variable, node: Node): boolean {
 
 /** True where `fn`, or a nested function that it calls, reads or writes the variable of a function around it. */
 export function captures(fn: FunctionInfo, variable: Variable, seen = new Set<FunctionInfo>()): boolean {
-  if (seen.has(fn) || isBelow(variable.scope, fn.node)) return false;
+  if (!isCaptured(variable) || seen.has(fn) || isBelow(variable.scope, fn.node)) return false;
   seen.add(fn);
   if (variable.references.some(({ from }) => isBelow(from, fn.node))) return true;
-  return [...fn.module.functionOf].some(
-    ([name, target]) =>
-      target.parent !== null &&
-      name.references.some(({ from }) => isBelow(from, fn.node)) &&
-      captures(target, variable, seen),
-  );
+  return namedIn(fn).some((target) => captures(target, variable, seen));
+}
+
+type Named = readonly [name: Variable, fn: FunctionInfo];
+
+const nestedOf = new WeakMap<ModuleInfo, Map<FunctionInfo, Named[]>>();
+const namedOf = new WeakMap<FunctionInfo, readonly FunctionInfo[]>();
+
+/** The nested functions in the module-level function around `fn`, with their names. */
+function nestedAround(fn: FunctionInfo): readonly Named[] {
+  let nested = nestedOf.get(fn.module);
+  if (!nested) {
+    nested = new Map();
+    for (const [name, target] of fn.module.functionOf) {
+      if (!target.parent) continue;
+      const root = rootOf(target);
+      nested.set(root, [...(nested.get(root) ?? []), [name, target]]);
+    }
+    nestedOf.set(fn.module, nested);
+  }
+  return nested.get(rootOf(fn)) ?? [];
+}
+
+/** The nested functions that `fn`, or a function in it, names. */
+function namedIn(fn: FunctionInfo): readonly FunctionInfo[] {
+  let named = namedOf.get(fn);
+  if (!named) {
+    const isNamed = ([name]: Named) => name.references.some(({ from }) => isBelow(from, fn.node));
+    named = nestedAround(fn)
+      .filter(isNamed)
+      .map(([, target]) => target);
+    namedOf.set(fn, named);
+  }
+  return named;
+}
+
+function rootOf(fn: FunctionInfo): FunctionInfo {
+  let root = fn;
+  while (root.parent) root = root.parent;
+  return root;
 }
 
 function isBelow(scope: Variable['scope'] | null, fn: Node): boolean {

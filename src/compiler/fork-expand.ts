@@ -7,7 +7,7 @@
 import { parseExpressionAt } from 'acorn';
 import type { Variable } from 'eslint-scope';
 import { ALIAS } from './aliases.ts';
-import { calledAt, clone, id, isFunction, type Node, size, undefinedValue, walk } from './ast.ts';
+import { calledAt, clone, id, isFunction, type Node, replaceInnerFirst, size, undefinedValue, walk } from './ast.ts';
 import { type ForkOp, forkOp, type MadeFunction } from './fork-calls.ts';
 import * as template from './fork-templates.ts';
 import { freeSuffix } from './fresh-names.ts';
@@ -22,33 +22,11 @@ const UNKNOWN_COST = 16;
 /** Writes out the calls of the module that `expandCall` writes out; `module.expansions` has what stood there. */
 export function expandCalls(module: ModuleInfo, expandCall: (node: Node, suffix: string) => Node | null): void {
   const suffix = freeSuffix(module.code);
-  const visit = (node: Node): void => {
-    for (const key in node) {
-      if (key === 'loc') continue;
-      const value = node[key];
-      if (Array.isArray(value)) {
-        value.forEach((item, i) => {
-          if (typeof item?.type === 'string') {
-            child(item, (made) => {
-              value[i] = made;
-            });
-          }
-        });
-      } else if (typeof value?.type === 'string') {
-        child(value, (made) => {
-          node[key] = made;
-        });
-      }
-    }
-  };
-  const child = (node: Node, put: (made: Node) => void): void => {
-    visit(node); // inner calls first
-    const made = expandCall(node, suffix);
-    if (!made) return;
-    module.expansions.push({ original: node, put });
-    put(made);
-  };
-  visit(module.ast);
+  replaceInnerFirst(
+    module.ast,
+    (node) => expandCall(node, suffix),
+    (original, put) => module.expansions.push({ original, put }),
+  );
 }
 
 export function expandForkCall(module: ModuleInfo, node: Node, suffix: string): Node | null {

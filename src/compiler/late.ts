@@ -30,6 +30,7 @@ import { constant, isConstant, negated } from './constants.ts';
 import { functionAround, isOwnUse, isWithin, placeOf } from './dead-zones.ts';
 import { EarlyCaptures } from './early-captures.ts';
 import type { FunctionInfo } from './module.ts';
+import { scopesAround } from './scopes.ts';
 
 /** A use that may be too early. */
 interface EarlyUse {
@@ -52,7 +53,7 @@ export function rewriteEarlyUses(family: Family): void {
     }
   }
   const uses = new Map<Node, EarlyUse>();
-  for (const scope of family.module.scopes.scopes) {
+  for (const scope of scopesAround(family.module, family.root.node)) {
     for (const variable of scope.variables)
       if (isInside(variable, family.root)) collectUses(family, variable, names.get(variable) ?? variable.name, uses);
   }

@@ -6,7 +6,7 @@
  * Ullman, section 9.2.5), loops to a fixed point, sets as bit masks.
  */
 
-import { boundNames, type Location, type Node } from './ast.ts';
+import { boundNames, childKeys, type Location, type Node } from './ast.ts';
 
 /** `fork`: a fork that runs at once; `join`: what is waited for, here or in a loop that joins all that is left. */
 export type SafepointKind = 'entry' | 'loop' | 'call' | 'fork' | 'join';
@@ -229,8 +229,8 @@ class FlowAnalysis {
         mask |= this.#bit.get(current.name) ?? 0n;
         return;
       }
-      for (const key in current) {
-        if (key === 'loc' || isNameOnly(current, key)) continue;
+      for (const key of childKeys(current)) {
+        if (isNameOnly(current, key)) continue;
         const value = current[key];
         if (Array.isArray(value)) {
           for (const item of value) if (typeof item?.type === 'string') visit(item);

@@ -4,7 +4,7 @@
  */
 
 import type { Variable } from 'eslint-scope';
-import { isLoop, isOpaque, type Node, walk } from './ast.ts';
+import { childKeys, isLoop, isOpaque, type Node, walk } from './ast.ts';
 import { forkOp, ownForkCalls } from './fork-calls.ts';
 import type { FunctionInfo } from './module.ts';
 import { isNeverReassigned } from './module-functions.ts';
@@ -138,8 +138,7 @@ function walkCertain(node: Node, visit: (node: Node) => void): void {
   if (node.type === 'ConditionalExpression') return walkCertain(node.test, visit);
   if (node.type === 'AssignmentPattern') return;
   if (node.type === 'AssignmentExpression' && /^(&&|\|\||\?\?)=$/.test(node.operator)) return;
-  for (const key in node) {
-    if (key === 'loc') continue;
+  for (const key of childKeys(node)) {
     const value = node[key];
     if (Array.isArray(value)) {
       for (const item of value) if (typeof item?.type === 'string') walkCertain(item, visit);

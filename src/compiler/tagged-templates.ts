@@ -4,33 +4,19 @@
  * forms of a function see the same object, as the language says for one place of the source.
  */
 
-import { arrow, declare, id, isFunction, literal, type Node, sequence } from './ast.ts';
+import { arrow, declare, id, literal, type Node, replaceInnerFirst, sequence } from './ast.ts';
 import type { ModuleInfo } from './module.ts';
 
 const STRINGS = '$mgr_strings';
 
 /** Writes out the tagged templates of the module's functions; `module.expansions` has what stood there. */
 export function expandTemplates(module: ModuleInfo): void {
-  const visit = (node: Node, isInFunction: boolean): void => {
-    for (const key in node) {
-      if (key === 'loc') continue;
-      const value = node[key];
-      const put = (i: number | null) => (made: Node) => {
-        if (i === null) node[key] = made;
-        else value[i] = made;
-      };
-      if (Array.isArray(value)) for (const [i, item] of value.entries()) child(item, put(i), isInFunction);
-      else child(value, put(null), isInFunction);
-    }
-  };
-  const child = (node: Node | null | undefined, put: (made: Node) => void, isInFunction: boolean): void => {
-    if (typeof node?.type !== 'string') return;
-    visit(node, isInFunction || isFunction(node)); // inner templates first
-    if (!isInFunction || node.type !== 'TaggedTemplateExpression') return;
-    module.expansions.push({ original: node, put });
-    put(callOf(node, module.templates));
-  };
-  visit(module.ast, false);
+  replaceInnerFirst(
+    module.ast,
+    (node, isInFunction) =>
+      isInFunction && node.type === 'TaggedTemplateExpression' ? callOf(node, module.templates) : null,
+    (original, put) => module.expansions.push({ original, put }),
+  );
 }
 
 function callOf({ tag, quasi, start, end, loc, range }: Node, templates: Map<string, Node>): Node {
