@@ -10,7 +10,7 @@ export const ALIAS = Object.fromEntries(
 ) as Record<AbiName, string>;
 
 /** The module's own record, as `register` returned it. */
-export const MODULE_RECORD = '$mgr_module';
+export const MODULE_RECORD = '$mgr_m';
 
 /** In a class's static block: the objects whose parents `super` names, in static methods and in the others. */
 export const CLASS_HOME = '$mgr_class';

@@ -110,7 +110,7 @@ describe('captured locals', () => {
       "const a = {
         v: argument$ === void 0 ? 1 : argument$
       };
-      let up = argument$$1 === void 0 ? () => a.v++ : argument$$1;
+      let up = argument$1 === void 0 ? () => a.v++ : argument$1;
       POLL: for (; n-- > 0; ) {
         a.v += up();
       }

@@ -11,16 +11,16 @@ describe('the module', () => {
     const shown = code
       .replace(/"\{.*\}"/, '"DEBUG"')
       .replace(/import \{[^}]*\$mgr_[^}]*\}/, 'import { ... }')
-      .replace(/const \$mgr_(?!module)\w+ = [^;]*;\n/g, '');
+      .replace(/const \$mgr_(?!m\b)\w+ = [^;]*;\n/g, '');
     expect(shown.slice(0, shown.indexOf('function spin$mgr(')).trim().replaceAll('\t', '  ')).toMatchInlineSnapshot(`
       "#!/usr/bin/env node
       'use strict';
       import { task } from 'mgr-scheduler';
       import { ... } from "mgr-scheduler/abi";
-      const $mgr_module = $mgr_register("file:///app.js", -457760286, [[spin$mgr, spin$mgr_r, "spin", [[0,1]], "4:26 4:45"]]);
+      const $mgr_m = $mgr_register("file:///app.js", -457760286, [[spin$mgr, spin$mgr_r, "spin", [[0,1]], "4:26 4:45"]]);
       export const spin = task(function (n, $mgr_arg1 = void 0) {
         return $mgr_plain(spin$mgr, arguments);
-      }, [$mgr_module, 0]);"
+      }, [$mgr_m, 0]);"
     `);
   });
 

@@ -224,8 +224,9 @@ class ModuleCompiler {
   }
 
   #lowerUnit(unit: Unit): void {
+    const names = this.#names.locals();
     const context: LowerContext = {
-      names: this.#names,
+      names,
       boxed: unit.boxed,
       late: unit.late,
       params: new Set(unit.params.map((param) => param.name).filter(Boolean)),
@@ -235,7 +236,7 @@ class ModuleCompiler {
       keepsForks: unit.keepsForks,
     };
     const { params, body } = lowerBody(unit.body, unit.params, context);
-    expandForks(params, body, this.#names, this.#siteName);
+    expandForks(params, body, names, this.#siteName);
     this.#lowered.push({ unit, params, body });
   }
 

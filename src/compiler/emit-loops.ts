@@ -160,26 +160,28 @@ function limitLoop(loop: Node, counted: CountedLoop, rounds: number, parts: Loop
   const inner = forLoop(null, first ? logical(clone(first), '||', within) : within, clone(loop.update), body);
   const over: Node[] = rest ? [ifThen(isIn(id(end)), breaks())] : [];
   const out: Node[] = [];
+  const strict = operator.startsWith('<') ? '<' : '>';
   let limit = near;
-  let goesOn = isIn(clone(bound));
-  let isOver = not(isIn(clone(bound)));
+  let isOver = not(binary(id(end), strict, clone(bound)));
   if (checks.length > 0) {
-    const sure = options.names.fresh('$sure');
-    out.push(
-      declare(
-        'const',
-        sure,
-        checks.reduce((all, check) => logical(all, '&&', check)),
-      ),
-    );
-    limit = conditional(id(sure), near, conditional(isIn(clone(bound)), at(step - inclusive), id('NaN')));
-    goesOn = logical(not(id(sure)), '||', goesOn);
-    isOver = conditional(id(sure), isOver, binary(id(end), '!==', id(end)));
+    const check = checks.reduce((all, one) => logical(all, '&&', one));
+    // On its way in, a twin is in a round whose test has been made.
+    const goesOn = first ? logical(clone(first), '||', isIn(clone(bound))) : isIn(clone(bound));
+    const oneRound = conditional(goesOn, at(step - inclusive), id('NaN'));
+    const isNoNumber = binary(id(end), '!==', id(end));
+    if (bound.type === 'Identifier') {
+      limit = conditional(check, near, oneRound);
+      isOver = logical(binary(id(end), '===', clone(bound)), '||', isNoNumber);
+    } else {
+      const sure = options.names.fresh('sure$');
+      out.push(declare('const', sure, check));
+      limit = conditional(id(sure), near, oneRound);
+      isOver = conditional(id(sure), isOver, isNoNumber);
+    }
   }
-  if (first) goesOn = logical(clone(first), '||', goesOn);
   over.push(ifThen(isOver, breaks()));
   const strip = [declare('const', end, limit), labelled(loop, { ...inner, loc: loop.loc }), ...over, poll];
-  return [...out, { ...forLoop(null, goesOn, null, block(strip)), loc: loop.loc }];
+  return [...out, { ...forLoop(null, null, null, block(strip)), loc: loop.loc }];
 }
 
 /** 0 for an innermost loop; calls that can leave count as a level. */

@@ -24,6 +24,7 @@ import {
   logical,
   member,
   type Node,
+  not,
   sequence,
   statement,
   undefinedValue,
@@ -60,7 +61,17 @@ export class TwinForm {
   }
 
   #arrived(): Node {
-    return binary(id(this.#at), '===', literal(0));
+    return not(id(this.#at));
+  }
+
+  /** `there` once the twin has arrived, `onTheWay` before. */
+  #choose(there: Node, onTheWay: Node): Node {
+    return conditional(id(this.#at), onTheWay, there);
+  }
+
+  /** What the call gave that the task left in; the twin has arrived. */
+  #given(): Node {
+    return call(ALIAS.input, [this.#arrive()]);
   }
 
   #arrive(): Node {
@@ -120,7 +131,7 @@ export class TwinForm {
     const value = init ? clone(init) : undefinedValue();
     if (target.type === 'Identifier') {
       if (this.#place.has(target.name)) {
-        return [declare(node.kind, clone(target), conditional(this.#arrived(), value, this.#load(target.name)), node)];
+        return [declare(node.kind, clone(target), this.#choose(value, this.#load(target.name)), node)];
       }
       // Nobody reads it before it is given a value.
       const first = init ? logical(id(this.#at), '||', value) : null;
@@ -151,20 +162,20 @@ export class TwinForm {
   /** The call is made, or was made before the task left: then its result is the input. */
   #callOrInput(node: Node, later: boolean): Node[] {
     const { point, target } = node;
-    const given = sequence(this.#arrive(), call(ALIAS.input, []));
+    const given = this.#given();
     const made = clone(node.call);
     const guard = (steps: Node[]) => (later ? [ifThen(this.#isAtMost(point), block(steps))] : steps);
     if (!target) {
-      return guard([this.#natural.checkLeft(conditional(this.#arrived(), made, given), point)]);
+      return guard([this.#natural.checkLeft(this.#choose(made, given), point)]);
     }
     const check = () => this.#natural.checkLeft(clone(target), point);
     if (!node.declares) {
-      const store = statement(assign(clone(target), conditional(this.#arrived(), made, given)), node);
+      const store = statement(assign(clone(target), this.#choose(made, given)), node);
       return guard([store, check()]);
     }
     const value = later ? conditional(this.#isAt(point), given, this.#loadOrNothing(target.name)) : given;
     const kind = node.kind ?? 'const';
-    return [declare(kind, clone(target), conditional(this.#arrived(), made, value), node), check()];
+    return [declare(kind, clone(target), this.#choose(made, value), node), check()];
   }
 
   #loadOrNothing(name: string): Node {
@@ -174,15 +185,13 @@ export class TwinForm {
   /** Only who resumes at this call gets here. */
   #input(node: Node, later: boolean): Node[] {
     const { point, target } = node;
-    const input = () => call(ALIAS.input, []);
+    const given = this.#given();
     if (target && node.declares) {
-      const given = sequence(this.#arrive(), input());
       const value = later ? conditional(this.#isAt(point), given, this.#loadOrNothing(target.name)) : given;
       return [declare(node.kind ?? 'const', clone(target), value, node)];
     }
-    const take = target ? assign(clone(target), input()) : input();
-    const steps = [statement(this.#arrive()), statement(take, node)];
-    return later ? [ifThen(this.#isAt(point), block(steps))] : steps;
+    const take = statement(target ? assign(clone(target), given) : given, node);
+    return later ? [ifThen(this.#isAt(point), take)] : [take];
   }
 
   #statement(node: Node, maybe: boolean): Node[] {
@@ -211,7 +220,7 @@ export class TwinForm {
 
   #loop(node: Node): Node[] {
     const inside = node.polled ? node.range[1] > node.point : true;
-    const first = inside ? binary(id(this.#at), '!==', literal(0)) : null;
+    const first = inside ? id(this.#at) : null;
     const list = inside ? this.#list(node.body.body, true) : this.#natural.list(node.body.body);
     const leave = node.polled ? this.#natural.leave(node.point) : null;
     const loop = emitLoop(node, block(list, node.body), first, leave, this.#natural.options);
@@ -223,7 +232,7 @@ export class TwinForm {
     const range = rangeOf(consequent.body);
     const wayIn = !range ? literal(false) : !alternate ? literal(true) : this.#isAtMost(range[1]);
     return ifThen(
-      conditional(this.#arrived(), clone(node.test), wayIn),
+      this.#choose(clone(node.test), wayIn),
       bodyOf(this.#list(consequent.body, true), consequent),
       alternate ? elseOf(this.#list(alternate.body, true), alternate) : null,
       node,
@@ -266,7 +275,7 @@ export class TwinForm {
     }));
     return [
       ...(maybe ? [declare('let', value, null)] : []),
-      declare('const', chosen, maybe ? conditional(this.#arrived(), tested, byPoint) : byPoint),
+      declare('const', chosen, maybe ? this.#choose(tested, byPoint) : byPoint),
       { type: 'SwitchStatement', discriminant: id(chosen), cases: cases.slice(first), loc: node.loc },
     ];
   }

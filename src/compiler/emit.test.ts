@@ -19,14 +19,13 @@ describe('natural form and twin', () => {
       "function sum$mgr(n) {
         let s = 0;
         let i = 0;
-        const $sure = typeof n === "number";
-        for (; !$sure || i < n; ) {
-          const $end = $sure ? n - i > 1024 ? i + 1024 : n : i < n ? i + 1 : NaN;
+        for (; ; ) {
+          const $end = typeof n === "number" ? n - i > 1024 ? i + 1024 : n : i < n ? i + 1 : NaN;
           for (; i < $end; i++) {
             s += i;
           }
-          if ($sure ? !(i < n) : $end !== $end) break;
-          if (($mgr_budget[0] -= 1024) < 0 && $mgr_poll()) return $mgr_spill($mgr_module, 1, n, s - 0, i - 0);
+          if ($end === n || $end !== $end) break;
+          if (($mgr_budget[0] -= 1024) < 0 && $mgr_poll()) return $mgr_spill($mgr_m, 1, n, s - 0, i - 0);
         }
         return s;
       }
@@ -36,14 +35,13 @@ describe('natural form and twin', () => {
         let s = $values[1];
         let i = $values[2];
         if ($at === 1) $at = 0;
-        const $sure$1 = typeof n === "number";
-        for (; !$sure$1 || i < n; ) {
-          const $end = $sure$1 ? n - i > 1024 ? i + 1024 : n : i < n ? i + 1 : NaN;
+        for (; ; ) {
+          const $end = typeof n === "number" ? n - i > 1024 ? i + 1024 : n : i < n ? i + 1 : NaN;
           for (; i < $end; i++) {
             s += i;
           }
-          if ($sure$1 ? !(i < n) : $end !== $end) break;
-          if (($mgr_budget[0] -= 1024) < 0 && $mgr_poll()) return $mgr_spill($mgr_module, 1, n, s - 0, i - 0);
+          if ($end === n || $end !== $end) break;
+          if (($mgr_budget[0] -= 1024) < 0 && $mgr_poll()) return $mgr_spill($mgr_m, 1, n, s - 0, i - 0);
         }
         return s;
       }"
@@ -61,7 +59,7 @@ describe('natural form and twin', () => {
             node = node.next;
           }
           if ($k < 1) break;
-          if (($mgr_budget[0] -= 1) < 0 && $mgr_poll()) return $mgr_spill($mgr_module, 1, node);
+          if (($mgr_budget[0] -= 1) < 0 && $mgr_poll()) return $mgr_spill($mgr_m, 1, node);
         }
       }
 
@@ -74,7 +72,7 @@ describe('natural form and twin', () => {
             node = node.next;
           }
           if ($k < 1) break;
-          if (($mgr_budget[0] -= 1) < 0 && $mgr_poll()) return $mgr_spill($mgr_module, 1, node);
+          if (($mgr_budget[0] -= 1) < 0 && $mgr_poll()) return $mgr_spill($mgr_m, 1, node);
         }
       }"
     `);
@@ -85,20 +83,20 @@ describe('natural form and twin', () => {
       'function g(n) { while (n-- > 0); return n; }\nexport default task(function two(a, b) { return g(a) + g(b); });';
     expect(forms(code, 'two')).toMatchInlineSnapshot(`
       "function two$mgr(a, b) {
-        const value$ = g$mgr(a);
-        if (value$ === $mgr_leave) return $mgr_spill($mgr_module, 65537, b);
-        const value$$1 = g$mgr(b);
-        if (value$$1 === $mgr_leave) return $mgr_spill($mgr_module, 65538, value$);
-        return value$ + value$$1;
+        const $v = g$mgr(a);
+        if ($v === $mgr_leave) return $mgr_spill($mgr_m, 65537, b);
+        const $v1 = g$mgr(b);
+        if ($v1 === $mgr_leave) return $mgr_spill($mgr_m, 65538, $v);
+        return $v + $v1;
       }
 
       function two$mgr_r($at, $values) {
         let a;
         let b = $values[0];
-        const value$ = $at === 1 ? ($at = 0, $mgr_input()) : $values[1];
-        const value$$1 = $at === 0 ? g$mgr(b) : ($at = 0, $mgr_input());
-        if (value$$1 === $mgr_leave) return $mgr_spill($mgr_module, 65538, value$);
-        return value$ + value$$1;
+        const $v = $at === 1 ? $mgr_input($at = 0) : $values[1];
+        const $v1 = $at ? $mgr_input($at = 0) : g$mgr(b);
+        if ($v1 === $mgr_leave) return $mgr_spill($mgr_m, 65538, $v);
+        return $v + $v1;
       }"
     `);
   });
@@ -109,22 +107,22 @@ describe('natural form and twin', () => {
     ).toMatchInlineSnapshot(`
       "function fib$mgr(n) {
         if (n < 2) return n;
-        if (($mgr_budget[1] -= 1) < 0 && $mgr_pollEntry()) return $mgr_spill($mgr_module, 1, n);
-        const value$ = fib$mgr(n - 1);
-        if (value$ === $mgr_leave) return $mgr_spill($mgr_module, 2, n);
-        const value$$1 = fib$mgr(n - 2);
-        if (value$$1 === $mgr_leave) return $mgr_spill($mgr_module, 3, value$);
-        return value$ + value$$1;
+        if (($mgr_budget[1] -= 1) < 0 && $mgr_pollEntry()) return $mgr_spill($mgr_m, 1, n);
+        const $v = fib$mgr(n - 1);
+        if ($v === $mgr_leave) return $mgr_spill($mgr_m, 2, n);
+        const $v1 = fib$mgr(n - 2);
+        if ($v1 === $mgr_leave) return $mgr_spill($mgr_m, 3, $v);
+        return $v + $v1;
       }
 
       function fib$mgr_r($at, $values) {
         let n = $values[0];
         if ($at === 1) $at = 0;
-        const value$ = $at === 0 ? fib$mgr(n - 1) : $at === 2 ? ($at = 0, $mgr_input()) : $values[1];
-        if (value$ === $mgr_leave) return $mgr_spill($mgr_module, 2, n);
-        const value$$1 = $at === 0 ? fib$mgr(n - 2) : ($at = 0, $mgr_input());
-        if (value$$1 === $mgr_leave) return $mgr_spill($mgr_module, 3, value$);
-        return value$ + value$$1;
+        const $v = $at ? $at === 2 ? $mgr_input($at = 0) : $values[1] : fib$mgr(n - 1);
+        if ($v === $mgr_leave) return $mgr_spill($mgr_m, 2, n);
+        const $v1 = $at ? $mgr_input($at = 0) : fib$mgr(n - 2);
+        if ($v1 === $mgr_leave) return $mgr_spill($mgr_m, 3, $v);
+        return $v + $v1;
       }"
     `);
   });
@@ -137,24 +135,22 @@ describe('natural form and twin', () => {
         let s = 0;
         if (on) {
           let y = 0;
-          const $sure$1 = typeof n === "number";
-          for (; !$sure$1 || y < n; ) {
-            const $end = $sure$1 ? n - y > 256 ? y + 256 : n : y < n ? y + 1 : NaN;
+          for (; ; ) {
+            const $end = typeof n === "number" ? n - y > 256 ? y + 256 : n : y < n ? y + 1 : NaN;
             for (; y < $end; y++) {
               const row = y * n;
               let x = 0;
-              const $sure = typeof n === "number";
-              for (; !$sure || x < n; ) {
-                const $end = $sure ? n - x > 1024 ? x + 1024 : n : x < n ? x + 1 : NaN;
+              for (; ; ) {
+                const $end = typeof n === "number" ? n - x > 1024 ? x + 1024 : n : x < n ? x + 1 : NaN;
                 for (; x < $end; x++) {
                   s += row + x;
                 }
-                if ($sure ? !(x < n) : $end !== $end) break;
-                if (($mgr_budget[0] -= 1024) < 0 && $mgr_poll()) return $mgr_spill($mgr_module, 2, n, s - 0, y - 0, row - 0, x - 0);
+                if ($end === n || $end !== $end) break;
+                if (($mgr_budget[0] -= 1024) < 0 && $mgr_poll()) return $mgr_spill($mgr_m, 2, n, s - 0, y - 0, row - 0, x - 0);
               }
             }
-            if ($sure$1 ? !(y < n) : $end !== $end) break;
-            if (($mgr_budget[0] -= 8960) < 0 && $mgr_poll()) return $mgr_spill($mgr_module, 1, n, s - 0, y - 0);
+            if ($end === n || $end !== $end) break;
+            if (($mgr_budget[0] -= 8960) < 0 && $mgr_poll()) return $mgr_spill($mgr_m, 1, n, s - 0, y - 0);
           }
         }
         return s;
@@ -166,25 +162,23 @@ describe('natural form and twin', () => {
         let s = $values[1];
         let y = $values[2];
         if ($at === 1) $at = 0;
-        const $sure$3 = typeof n === "number";
-        for (; $at !== 0 || (!$sure$3 || y < n); ) {
-          const $end = $sure$3 ? n - y > 256 ? y + 256 : n : y < n ? y + 1 : NaN;
-          for (; $at !== 0 || y < $end; y++) {
-            const row = $at === 0 ? y * n : $values[3];
-            let x = $at === 0 ? 0 : $values[4];
+        for (; ; ) {
+          const $end = typeof n === "number" ? n - y > 256 ? y + 256 : n : $at || y < n ? y + 1 : NaN;
+          for (; $at || y < $end; y++) {
+            const row = $at ? $values[3] : y * n;
+            let x = $at ? $values[4] : 0;
             if ($at === 2) $at = 0;
-            const $sure$2 = typeof n === "number";
-            for (; !$sure$2 || x < n; ) {
-              const $end = $sure$2 ? n - x > 1024 ? x + 1024 : n : x < n ? x + 1 : NaN;
+            for (; ; ) {
+              const $end = typeof n === "number" ? n - x > 1024 ? x + 1024 : n : x < n ? x + 1 : NaN;
               for (; x < $end; x++) {
                 s += row + x;
               }
-              if ($sure$2 ? !(x < n) : $end !== $end) break;
-              if (($mgr_budget[0] -= 1024) < 0 && $mgr_poll()) return $mgr_spill($mgr_module, 2, n, s - 0, y - 0, row - 0, x - 0);
+              if ($end === n || $end !== $end) break;
+              if (($mgr_budget[0] -= 1024) < 0 && $mgr_poll()) return $mgr_spill($mgr_m, 2, n, s - 0, y - 0, row - 0, x - 0);
             }
           }
-          if ($sure$3 ? !(y < n) : $end !== $end) break;
-          if (($mgr_budget[0] -= 8960) < 0 && $mgr_poll()) return $mgr_spill($mgr_module, 1, n, s - 0, y - 0);
+          if ($end === n || $end !== $end) break;
+          if (($mgr_budget[0] -= 8960) < 0 && $mgr_poll()) return $mgr_spill($mgr_m, 1, n, s - 0, y - 0);
         }
         return s;
       }"
@@ -200,21 +194,18 @@ describe('natural form and twin', () => {
         switch (k) {
           case 0:
             {
-              const value$ = s;
-              const value$$1 = g$mgr(1);
-              if (value$$1 === $mgr_leave) return $mgr_spill($mgr_module, 65537, value$);
-              s = value$ + value$$1;
+              const $v = s;
+              const $v1 = g$mgr(1);
+              if ($v1 === $mgr_leave) return $mgr_spill($mgr_m, 65537, $v);
+              s = $v + $v1;
               break;
             }
           case 1:
             s = 2;
             break;
           default:
-            {
-              const value$$2 = g$mgr(3);
-              if (value$$2 === $mgr_leave) return $mgr_spill($mgr_module, 65538);
-              s = value$$2;
-            }
+            s = g$mgr(3);
+            if (s === $mgr_leave) return $mgr_spill($mgr_m, 65538);
         }
         return s;
       }
@@ -225,17 +216,16 @@ describe('natural form and twin', () => {
         const $case = $at <= 1 ? 0 : $at <= 2 ? 2 : -1;
         switch ($case) {
           case 0:
-            const value$ = $values[0];
-            const value$$1 = ($at = 0, $mgr_input());
-            s = value$ + value$$1;
+            const $v = $values[0];
+            const $v1 = $mgr_input($at = 0);
+            s = $v + $v1;
             break;
           case 1:
             s = 2;
             break;
           case 2:
-            const value$$2 = $at === 0 ? g$mgr(3) : ($at = 0, $mgr_input());
-            if (value$$2 === $mgr_leave) return $mgr_spill($mgr_module, 65538);
-            s = value$$2;
+            s = $at ? $mgr_input($at = 0) : g$mgr(3);
+            if (s === $mgr_leave) return $mgr_spill($mgr_m, 65538);
         }
         return s;
       }"

@@ -23,19 +23,19 @@ describe('strict forks', () => {
     expect(natural(code, 'fib')).toMatchInlineSnapshot(`
       "function fib$mgr(n) {
         if (latent[0] - latent[1] >= 8) return fib$mgr_s(n);
-        if ((budget[1] -= 1) < 0 && pollEntry()) return spill(module, 1, n);
-        const value$$2 = n - 1;
+        if ((budget[1] -= 1) < 0 && pollEntry()) return spill(m, 1, n);
+        const $v2 = n - 1;
         let a = latent[0];
         if (a < latent[2]) {
           latentSites[a] = site;
-          latentNumbers[a] = value$$2;
+          latentNumbers[a] = $v2;
           latent[0] = a + 1;
-        } else forkFull(site, a, value$$2);
-        const value$ = fib$mgr(n - 2);
-        if (value$ === leave) return spill(module, 2, value$$2 - 0, a - 0);
-        const value$$1 = a >= latent[1] || joinSlow(a, a) ? (latent[0] = a, fib$mgr(value$$2)) : joined();
-        if (value$$1 === leave) return spill(module, 3, value$);
-        return value$ + value$$1;
+        } else forkFull(site, a, $v2);
+        const $v = fib$mgr(n - 2);
+        if ($v === leave) return spill(m, 2, $v2 - 0, a - 0);
+        const $v1 = a >= latent[1] || joinSlow(a, a) ? (latent[0] = a, fib$mgr($v2)) : joined();
+        if ($v1 === leave) return spill(m, 3, $v);
+        return $v + $v1;
       }"
     `);
   });
@@ -55,17 +55,17 @@ describe('strict forks', () => {
           latentNumbers[a] = 1;
           latent[0] = a + 1;
         } else forkFull(site, a, 1);
-        const value$$1 = typeof n === "number" ? n : carry(n, "n");
+        const $v1 = typeof n === "number" ? n : carry(n, "n");
         let b = latent[0];
         if (b < latent[2]) {
-          latentSites[b] = site$1;
-          latentValues[b] = value$$1;
+          latentSites[b] = site1;
+          latentValues[b] = $v1;
           latent[0] = b + 1;
-        } else forkFull(site$1, b, value$$1);
-        if ((a >= latent[1] || joinSlow(a, -1) ? (latentSites[a] = -site, g$mgr(1)) : joined()) === leave) return spill(module, 65537, a - 0, value$$1, b - 0);
-        const value$ = a >= latent[1] || joinSlow(b, a) ? (latent[0] = a, g$mgr(value$$1)) : joined();
-        if (value$ === leave) return spill(module, 65538);
-        return value$;
+        } else forkFull(site1, b, $v1);
+        if ((a >= latent[1] || joinSlow(a, -1) ? (latentSites[a] = -site, g$mgr(1)) : joined()) === leave) return spill(m, 65537, a - 0, $v1, b - 0);
+        const $v = a >= latent[1] || joinSlow(b, a) ? (latent[0] = a, g$mgr($v1)) : joined();
+        if ($v === leave) return spill(m, 65538);
+        return $v;
       }"
     `);
   });
@@ -74,14 +74,14 @@ describe('strict forks', () => {
     const code = `${G}export default task(function f(x) { const a = fork(g, x); join(a); });`;
     expect(natural(code, 'f')).toMatchInlineSnapshot(`
       "function f$mgr(x) {
-        const value$ = typeof x === "number" ? x : carry(x, "x");
+        const $v = typeof x === "number" ? x : carry(x, "x");
         let a = latent[0];
         if (a < latent[2]) {
           latentSites[a] = site;
-          latentValues[a] = value$;
+          latentValues[a] = $v;
           latent[0] = a + 1;
-        } else forkFull(site, a, value$);
-        if ((a >= latent[1] || joinSlow(a, a) ? (latent[0] = a, g$mgr(value$)) : joined()) === leave) return spill(module, 65537);
+        } else forkFull(site, a, $v);
+        if ((a >= latent[1] || joinSlow(a, a) ? (latent[0] = a, g$mgr($v)) : joined()) === leave) return spill(m, 65537);
       }"
     `);
   });
@@ -146,38 +146,37 @@ describe('general forks', () => {
     expect(natural(code, 'f')).toMatchInlineSnapshot(`
       "function f$mgr(n) {
         const forks$ = latent[0];
-        const value$$2 = typeof n === "number" ? n : carry(n, "n");
-        let value$$3;
+        const $v2 = typeof n === "number" ? n : carry(n, "n");
+        let $v3;
         if (forkFullNow()) {
-          const value$$4 = g$mgr(value$$2);
-          if (value$$4 === leave) return spill(module, 65537, n, forks$ - 0);
-          value$$3 = forkSettled(value$$4);
-        } else value$$3 = forkPush(site, value$$2);
-        const a = value$$3;
+          const $v4 = g$mgr($v2);
+          if ($v4 === leave) return spill(m, 65537, n, forks$ - 0);
+          $v3 = forkSettled($v4);
+        } else $v3 = forkPush(site, $v2);
+        const a = $v3;
         if (n) {
-          const value$ = 1;
+          const $v = 1;
           for (; ; ) {
             let $k = 0;
             for (; $k < 256 && forksOpen(forks$); $k++) {
-              if (joinOpen() === leave) return spill(module, 65539, forks$ - 0, value$ - 0);
+              if (joinOpen() === leave) return spill(m, 65539, forks$ - 0, $v - 0);
             }
             if ($k < 256) break;
-            if ((budget[0] -= 4352) < 0 && poll()) return spill(module, 65538, forks$ - 0, value$ - 0);
+            if ((budget[0] -= 4352) < 0 && poll()) return spill(m, 65538, forks$ - 0, $v - 0);
           }
-          return value$;
+          return $v;
         }
-        const value$$5 = joinOf(a);
-        if (value$$5 === leave) return spill(module, 65540, forks$ - 0);
-        const value$$1 = value$$5;
+        const $v1 = joinOf(a);
+        if ($v1 === leave) return spill(m, 65540, forks$ - 0);
         for (; ; ) {
           let $k = 0;
           for (; $k < 256 && forksOpen(forks$); $k++) {
-            if (joinOpen() === leave) return spill(module, 65542, forks$ - 0, value$$1);
+            if (joinOpen() === leave) return spill(m, 65542, forks$ - 0, $v1);
           }
           if ($k < 256) break;
-          if ((budget[0] -= 4352) < 0 && poll()) return spill(module, 65541, forks$ - 0, value$$1);
+          if ((budget[0] -= 4352) < 0 && poll()) return spill(m, 65541, forks$ - 0, $v1);
         }
-        return value$$1;
+        return $v1;
       }"
     `);
   });
@@ -197,33 +196,33 @@ describe('ranges', () => {
     const made = compiled(CODE);
     expect(functionText(made, 'f$mgr')).toMatchInlineSnapshot(`
       "function f$mgr(out, by) {
-        if (parallelFor$mgr(out, by, 0, out.length, void 0) === leave) return spill(module, 1);
+        if (parallelFor$mgr(out, by, 0, out.length, void 0) === leave) return spill(m, 1);
       }"
     `);
     expect(functionText(made, 'parallelFor$mgr$1')).toMatchInlineSnapshot(`
-      "function parallelFor$mgr$1(out, by, grain$, lo$$1, hi$$1) {
-        const open$ = rangeOpen(site, ["out:2", "by:2"], out, by, grain$, lo$$1, hi$$1);
-        let index$ = +lo$$1;
+      "function parallelFor$mgr$1(out, by, grain$, lo$1, hi$1) {
+        const open$ = rangeOpen(site, ["out:2", "by:2"], out, by, grain$, lo$1, hi$1);
+        let index$ = +lo$1;
         let stop$ = index$;
         let claimed$ = 0;
         for (; ; ) {
           let $k = 0;
-          for (; $k < 1 && (stop$ = rangeClaim(open$, index$, hi$$1, grain$, true)) > index$; $k++) {
+          for (; $k < 1 && (stop$ = rangeClaim(open$, index$, hi$1, grain$, true)) > index$; $k++) {
             claimed$ = stop$ - index$;
             for (; index$ < stop$; index$++) {
               body$mgr(out, by, index$);
             }
           }
           if ($k < 1) break;
-          if ((budget[0] -= claimed$ * 1) < 0 && poll()) return spill(module, 131073, out, by, grain$, hi$$1, open$, index$ - 0, stop$);
+          if ((budget[0] -= claimed$ * 1) < 0 && poll()) return spill(m, 131073, out, by, grain$, hi$1, open$, index$ - 0, stop$);
         }
         for (; ; ) {
           let $k = 0;
           for (; $k < 256 && rangeParts(open$); $k++) {
-            if (rangeJoin(open$) === leave) return spill(module, 131075, open$);
+            if (rangeJoin(open$) === leave) return spill(m, 131075, open$);
           }
           if ($k < 256) break;
-          if ((budget[0] -= 4352) < 0 && poll()) return spill(module, 131074, open$);
+          if ((budget[0] -= 4352) < 0 && poll()) return spill(m, 131074, open$);
         }
         rangeClose(open$);
       }"

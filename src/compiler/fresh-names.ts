@@ -4,10 +4,27 @@ import { NATURAL_SUFFIX } from '../names.ts';
 import { walk } from './ast.ts';
 import type { ModuleInfo } from './module.ts';
 
+/** Gives names that nothing else has. */
+export interface FreshNames {
+  /** A fresh name that begins with `stem`. */
+  fresh(stem: string): string;
+}
+
+/** Tries `stem`, and then `stem` with numbers behind it; `next` has the number to try first. */
+function freshName(stem: string, next: Map<string, number>, take: (name: string) => boolean): string {
+  if (take(stem)) return stem;
+  const isMade = stem.startsWith('$') || stem.endsWith('$');
+  for (let n = next.get(stem) ?? 1; ; n++) {
+    const name = isMade ? `${stem}${n}` : `${stem}$${n}`;
+    if (!take(name)) continue;
+    next.set(stem, n + 1);
+    return name;
+  }
+}
+
 /** Names that compiled code may use without meeting a name of the module. */
-export class Names {
+export class Names implements FreshNames {
   readonly #taken: Set<string>;
-  /** The number to try next, by stem. */
   readonly #next = new Map<string, number>();
 
   constructor(module: ModuleInfo) {
@@ -17,15 +34,20 @@ export class Names {
     });
   }
 
-  /** A fresh name that begins with `stem`. */
   fresh(stem: string): string {
-    if (this.take(stem)) return stem;
-    for (let n = this.#next.get(stem) ?? 1; ; n++) {
-      const name = `${stem}$${n}`;
-      if (!this.take(name)) continue;
-      this.#next.set(stem, n + 1);
-      return name;
-    }
+    return freshName(stem, this.#next, (name) => this.take(name));
+  }
+
+  /** Names for the locals of one function at the top of the module: another function's may be the same. */
+  locals(): FreshNames {
+    const own = new Set<string>();
+    const next = new Map<string, number>();
+    const take = (name: string) => {
+      if (this.#taken.has(name) || own.has(name)) return false;
+      own.add(name);
+      return true;
+    };
+    return { fresh: (stem) => freshName(stem, next, take) };
   }
 
   /** Takes a name; false where it is taken already. */

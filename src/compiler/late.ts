@@ -93,7 +93,7 @@ function keepToken(family: Family, fn: FunctionInfo, variable: Variable): void {
   const [definition] = variable.defs as unknown as { node: Node; parent: Node }[];
   const declarations = (definition as { parent: Node }).parent.declarations as Node[];
   const set = assign(member(tokenOf(family, variable), 'v'), literal(true));
-  const declarator = { type: 'VariableDeclarator', id: id(family.names.fresh('value$')), init: set };
+  const declarator = { type: 'VariableDeclarator', id: id(family.names.fresh('$v')), init: set };
   declarations.splice(declarations.indexOf((definition as { node: Node }).node) + 1, 0, declarator);
 }
 

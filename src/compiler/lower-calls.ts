@@ -40,7 +40,7 @@ function callIn(node: Node, context: Lowering, out: Node[], unused = false): Nod
     out.push({ type: 'MgrCall', target: null, declares: false, call: node, loc: node.loc });
     return undefinedValue();
   }
-  const name = context.names.fresh('value$');
+  const name = context.names.fresh('$v');
   out.push({ type: 'MgrCall', target: id(name), declares: true, call: node, loc: node.loc });
   context.declared.add(name);
   return id(name);
@@ -52,7 +52,7 @@ function lowerPlainCall(node: Node, context: Lowering, out: Node[]): Node {
   const argumentsLeave = (node.arguments as Node[]).some(hasLeave);
   if (callee.type === 'ChainExpression') {
     // `(a?.b)(...)`: the parentheses end the chain, but `a` is still the receiver.
-    const receiver = context.names.fresh('value$');
+    const receiver = context.names.fresh('$v');
     out.push(declare('let', receiver, undefinedValue()));
     const method = lowerChain(callee.expression, context, out, receiver);
     lowerOperands(node, listSlots(node, 'arguments'), context, out);
@@ -128,7 +128,7 @@ function invoke(method: Node, receiver: Node, callee: Node, args: Node[], at: No
 
 /** `a?.b(f()).c`: everything behind a `?.` runs only where what stands before it is there. */
 export function lowerChain(node: Node, context: Lowering, out: Node[], receiverName: string | null = null): Node {
-  const name = context.names.fresh('value$');
+  const name = context.names.fresh('$v');
   const isDelete = node.type === 'MgrDelete';
   // What is not there counts as deleted.
   out.push(declare('let', name, isDelete ? literal(true) : undefinedValue()));
@@ -140,7 +140,7 @@ export function lowerChain(node: Node, context: Lowering, out: Node[], receiverN
   }
   let receiver: Node | null = null;
   if (base.type === 'ChainExpression') {
-    receiver = id(context.names.fresh('value$'));
+    receiver = id(context.names.fresh('$v'));
     out.push(declare('let', clone(receiver), undefinedValue()));
     base = lowerChain(base.expression, context, out, receiver.name);
   }

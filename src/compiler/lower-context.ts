@@ -1,12 +1,13 @@
 /** What all parts of lowering share. */
 
 import { block, contains, declare, id, isLoop, isOpaque, type Node } from './ast.ts';
-import type { Names } from './fresh-names.ts';
+import type { FreshNames } from './fresh-names.ts';
 import { boundedTrips } from './loops.ts';
 
 /** What lowering knows about the unit it is in. */
 export interface LowerContext {
-  names: Names;
+  /** For the unit's locals. */
+  names: FreshNames;
   /** Locals that live in boxes. */
   boxed: ReadonlySet<string>;
   /** Of these, the ones whose boxes are there before they have a value. */
@@ -43,10 +44,20 @@ export function hasSafepoint(node: Node): boolean {
 
 /** A new local that holds the value. */
 export function temporary(value: Node, context: Lowering, out: Node[]): Node {
-  const name = context.names.fresh('value$');
+  const name = context.names.fresh('$v');
   out.push(declare('const', name, value, value));
   context.declared.add(name);
   return id(name);
+}
+
+/**
+ * The call in the last statement, where `value` is what it gave: nobody has seen its target yet, so another one can take its place, and
+ * a copy is saved.
+ */
+export function lastCall(value: Node | null, out: Node[]): Node | null {
+  const last = out.at(-1);
+  if (last?.type !== 'MgrCall' || !last.declares || value?.type !== 'Identifier') return null;
+  return last.target.name === value.name && last.kind === undefined ? last : null;
 }
 
 export function lowerBlock(node: Node, context: Lowering): Node {

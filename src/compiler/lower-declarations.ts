@@ -12,7 +12,7 @@ import {
   undefinedValue,
   walk,
 } from './ast.ts';
-import { hasLeave, type Lowering } from './lower-context.ts';
+import { hasLeave, type Lowering, lastCall } from './lower-context.ts';
 import { lowerStrictFork } from './lower-forks.ts';
 import { declarePattern, holdsIterator } from './lower-patterns.ts';
 
@@ -48,13 +48,15 @@ export function lowerDeclarator(kind: string, declarator: Node, context: Lowerin
     return;
   }
   const boxed = boundNames(target).filter((name) => context.boxed.has(name));
+  const made = target.type === 'Identifier' ? lastCall(value, out) : null;
   if (readsOwnBox(target, context)) {
     declareAhead(kind, target, declarator, context, out);
     out.push(statement(assign(boxTargets(target, context), value as Node), declarator));
   } else if (boxed.length > 0) {
     const boxes = boxed.map((name) => declare('const', name, box(id(renameTarget(target, name, context))), declarator));
     out.push(declare(kind, target, value, declarator), ...boxes);
-  } else out.push(declare(kind, target, value, declarator));
+  } else if (made) Object.assign(made, { target, kind });
+  else out.push(declare(kind, target, value, declarator));
 }
 
 /** A pattern with calls that can leave. What stands in a `try` meanwhile is declared before it. */

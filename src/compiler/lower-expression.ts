@@ -20,7 +20,7 @@ import {
   undefinedValue,
 } from './ast.ts';
 import { isNullish, lowerCall, lowerChain } from './lower-calls.ts';
-import { hasLeave, type Lowering, temporary } from './lower-context.ts';
+import { hasLeave, type Lowering, lastCall, temporary } from './lower-context.ts';
 import { listSlots, lowerOperands, lowerReference, type Slot, slot } from './lower-operands.ts';
 import { assignPattern } from './lower-patterns.ts';
 import { textOf } from './texts.ts';
@@ -103,6 +103,11 @@ function lowerAssignment(node: Node, context: Lowering, out: Node[], unused: boo
     const value = lowerExpression(right, context, out);
     const assignment = assign(target, value, '=', node);
     if (target.type === 'Identifier' && unused) {
+      const made = context.guards === 0 && isOwnLocal(target, context) ? lastCall(value, out) : null;
+      if (made) {
+        Object.assign(made, { target, declares: false });
+        return undefinedValue();
+      }
       out.push(statement(assignment, node));
       return undefinedValue();
     }
@@ -116,8 +121,13 @@ function lowerAssignment(node: Node, context: Lowering, out: Node[], unused: boo
   return assign(target, binary(before, plain, value), '=', node);
 }
 
+/** (Where something can catch what the call throws, it may see the local's value from before.) */
+function isOwnLocal({ name }: Node, context: Lowering): boolean {
+  return context.declared.has(name) || context.params.has(name);
+}
+
 function lowerLogicalAssignment(operator: string, target: Node, right: Node, context: Lowering, out: Node[]): Node {
-  const name = context.names.fresh('value$');
+  const name = context.names.fresh('$v');
   out.push(declare('let', name, clone(target)));
   const inner: Node[] = [];
   const value = lowerExpression(right, context, inner);
@@ -136,7 +146,7 @@ function goesOn(operator: string, left: Node): Node {
 function lowerLogical(node: Node, context: Lowering, out: Node[]): Node {
   const left = lowerExpression(node.left, context, out);
   if (!hasLeave(node.right)) return { ...node, left };
-  const name = context.names.fresh('value$');
+  const name = context.names.fresh('$v');
   out.push(declare('let', name, left));
   const inner: Node[] = [];
   const right = lowerExpression(node.right, context, inner);
@@ -149,7 +159,7 @@ function lowerConditional(node: Node, context: Lowering, out: Node[], unused: bo
   const test = lowerExpression(node.test, context, out);
   if (!hasLeave(node.consequent) && !hasLeave(node.alternate))
     return conditional(test, node.consequent, node.alternate);
-  const name = unused ? null : context.names.fresh('value$');
+  const name = unused ? null : context.names.fresh('$v');
   if (name) out.push(declare('let', name, null));
   const branch = (expression: Node): Node => {
     const inner: Node[] = [];

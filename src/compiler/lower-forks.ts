@@ -26,7 +26,7 @@ import {
   statement,
   undefinedValue,
 } from './ast.ts';
-import type { Names } from './fresh-names.ts';
+import type { FreshNames } from './fresh-names.ts';
 import { assigns, isNumeric, numericLocals } from './loops.ts';
 import { type Lowering, temporary } from './lower-context.ts';
 import { listSlots, lowerOperands } from './lower-operands.ts';
@@ -107,7 +107,7 @@ export function lowerStrictFork(declarator: Node, context: Lowering, out: Node[]
 }
 
 /** Writes out the strict forks of a lowered function, and their joins. */
-export function expandForks(params: Node[], body: Node[], names: Names, siteName: SiteName): void {
+export function expandForks(params: Node[], body: Node[], names: FreshNames, siteName: SiteName): void {
   const numeric = numericLocals(block(body), params.flatMap(boundNames));
   const isSteady = (node: Node) => node.type === 'Identifier' && !assigns(block(body), node.name);
   const expand = (list: Node[]): void => {
@@ -130,7 +130,7 @@ export function expandForks(params: Node[], body: Node[], names: Names, siteName
 interface Expansion {
   numeric: ReadonlySet<string>;
   isSteady(node: Node): boolean;
-  names: Names;
+  names: FreshNames;
   siteName: SiteName;
 }
 
@@ -171,7 +171,7 @@ function argumentOf(argument: Node, i: number, { numeric, isSteady, names }: Exp
   const isNumber = isNumeric(argument, numeric);
   if (isNumber && isSteady(argument)) return argument;
   const keep = (value: Node): Node => {
-    const name = names.fresh('value$');
+    const name = names.fresh('$v');
     out.push(declare('const', name, value));
     return id(name);
   };

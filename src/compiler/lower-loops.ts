@@ -141,7 +141,7 @@ function redirectContinues(body: Node, round: string, labels: string[]): boolean
 export function lowerForOf(node: Node, context: Lowering, out: Node[], labels: string[]): void {
   const source = context.expression(node.right, out);
   const items = context.names.fresh('items$');
-  const index = context.names.fresh('index$');
+  const index = context.names.fresh('$i');
   const value = member(id(items), id(index));
   const head = declare(
     'const',
@@ -157,7 +157,7 @@ export function lowerForOf(node: Node, context: Lowering, out: Node[], labels: s
 export function lowerForIn(node: Node, context: Lowering, out: Node[], labels: string[]): void {
   const object = context.names.fresh('object$');
   const keys = context.names.fresh('keys$');
-  const index = context.names.fresh('index$');
+  const index = context.names.fresh('$i');
   const key = member(id(keys), id(index));
   // A key that is gone by the time its turn comes is not visited.
   const stillThere = call(ALIAS.hasKey, [id(object), clone(key)]);

@@ -119,7 +119,7 @@ class PatternLowering {
   #rest(items: Node, isOver: (index: Node) => Node, i: number, out: Node[]): Node {
     const context = this.#context;
     const rest = temporary(array([]), context, out);
-    const index = context.names.fresh('index$');
+    const index = context.names.fresh('$i');
     const place = i === 0 ? id(index) : binary(id(index), '-', literal(i));
     const step = assign(member(clone(rest), place), member(clone(items), id(index)));
     const loop: Node = {

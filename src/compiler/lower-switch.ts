@@ -35,8 +35,8 @@ export function lowerSwitch(node: Node, context: Lowering, out: Node[]): void {
 
 /** Where a test can leave, the clause to enter is found first, test by test; its index is what is switched on. */
 function chooseClause(node: Node, discriminant: Node, context: Lowering, out: Node[]): Node {
-  const value = context.names.fresh('value$');
-  const chosen = context.names.fresh('value$');
+  const value = context.names.fresh('$v');
+  const chosen = context.names.fresh('$v');
   const found = context.names.fresh('round$');
   const fallback = node.cases.findIndex((clause: Node) => clause.test === null);
   const steps: Node[] = [];

@@ -197,7 +197,7 @@ export function closingLoop(loop: Node, items: string, context: Lowering): Node 
     const steps: Node[] = [];
     let way: Node = { ...node };
     if (node.type === 'ReturnStatement' && node.argument) {
-      const value = context.names.fresh('value$');
+      const value = context.names.fresh('$v');
       steps.push(declare('const', value, node.argument));
       way = returns(id(value), node);
     }

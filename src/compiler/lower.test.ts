@@ -9,52 +9,52 @@ const body = (code: string, name = 'f') => lower(G + code, 'f').text(name);
 describe('order of evaluation', () => {
   test('operands before the call are kept, those behind it stay', () => {
     expect(body('function f(a, b, o) { a = o.x + b + g(1) + o.y; }')).toMatchInlineSnapshot(`
-      "const value$ = o.x + b;
-      const value$$1 = CALL g$mgr(1);
-      a = value$ + value$$1 + o.y;"
+      "const $v = o.x + b;
+      const $v1 = CALL g$mgr(1);
+      a = $v + $v1 + o.y;"
     `);
   });
 
   test('a local that the call’s statement changes is kept', () => {
     expect(body('function f(a) { return [a, a = 2, g(a++), a]; }')).toMatchInlineSnapshot(`
-      "const value$ = a;
-      const value$$1 = a = 2;
-      const value$$2 = CALL g$mgr(a++);
-      return [value$, value$$1, value$$2, a];"
+      "const $v = a;
+      const $v1 = a = 2;
+      const $v2 = CALL g$mgr(a++);
+      return [$v, $v1, $v2, a];"
     `);
   });
 
   test('a method is looked up before its arguments', () => {
     expect(body('function f(o, k) { o[k].m(g(1), k); }')).toMatchInlineSnapshot(`
-      "const value$ = o[k];
-      const value$$1 = value$.m;
-      const value$$2 = CALL g$mgr(1);
-      $mgr_invoke(value$$1, value$, "o[...].m", value$$2, k);"
+      "const $v = o[k];
+      const $v1 = $v.m;
+      const $v2 = CALL g$mgr(1);
+      $mgr_invoke($v1, $v, "o[...].m", $v2, k);"
     `);
   });
 
   test('assignment targets come first', () => {
     expect(body('function f(o, k) { o.p[k()] = g(1); o.q += g(2); }')).toMatchInlineSnapshot(`
-      "const value$ = o.p;
-      const value$$1 = k();
-      const value$$2 = CALL g$mgr(1);
-      value$[value$$1] = value$$2;
-      const value$$3 = o.q;
-      const value$$4 = CALL g$mgr(2);
-      o.q = value$$3 + value$$4;"
+      "const $v = o.p;
+      const $v1 = k();
+      const $v2 = CALL g$mgr(1);
+      $v[$v1] = $v2;
+      const $v3 = o.q;
+      const $v4 = CALL g$mgr(2);
+      o.q = $v3 + $v4;"
     `);
   });
 
   test('objects, spreads and computed keys', () => {
     expect(body('function f(o, k) { return { ...o, [k]: g(1), l: o.l }; }')).toMatchInlineSnapshot(`
-      "const value$ = {
+      "const $v = {
         ...o
       };
-      const value$$1 = $mgr_toKey(k);
-      const value$$2 = CALL g$mgr(1);
+      const $v1 = $mgr_toKey(k);
+      const $v2 = CALL g$mgr(1);
       return {
-        ...value$,
-        [value$$1]: value$$2,
+        ...$v,
+        [$v1]: $v2,
         l: o.l
       };"
     `);
@@ -62,38 +62,38 @@ describe('order of evaluation', () => {
 
   test('patterns: target, value, default; the iterator is closed', () => {
     expect(body('function f(o, xs) { [o.p.q = g(1)] = xs; ({ a: o[g(2)] } = o); }')).toMatchInlineSnapshot(`
-      "const value$ = $mgr_arrayOf(xs, "xs");
+      "const $v = $mgr_arrayOf(xs, "xs");
       let done$ = false;
       try {
-        const value$$1 = o.p;
-        const value$$2 = done$ || (done$ = !(0 < value$.length)) ? void 0 : value$[0];
-        let value$$3;
-        if (value$$2 === void 0) {
-          const value$$4 = CALL g$mgr(1);
-          value$$3 = value$$4;
+        const $v1 = o.p;
+        const $v2 = done$ || (done$ = !(0 < $v.length)) ? void 0 : $v[0];
+        let $v3;
+        if ($v2 === void 0) {
+          const $v4 = CALL g$mgr(1);
+          $v3 = $v4;
         } else {
-          value$$3 = value$$2;
+          $v3 = $v2;
         }
-        const value$$5 = value$$3;
-        value$$1.q = value$$5;
+        const $v5 = $v3;
+        $v1.q = $v5;
       } catch (thrown$) {
-        $mgr_closeThrown(value$);
+        $mgr_closeThrown($v);
         throw thrown$;
       }
-      $mgr_closeItems(value$);
-      const value$$6 = o;
-      const {} = value$$6;
-      const value$$7 = CALL g$mgr(2);
-      o[value$$7] = value$$6["a"];"
+      $mgr_closeItems($v);
+      const $v6 = o;
+      const {} = $v6;
+      const $v7 = CALL g$mgr(2);
+      o[$v7] = $v6["a"];"
     `);
   });
 
   test('templates make strings one by one', () => {
     // biome-ignore lint/suspicious/noTemplateCurlyInString: source code in a string
     expect(body('function f(o) { return `${o}-${g(1)}-${o}`; }')).toMatchInlineSnapshot(`
-      "const value$ = \`\${o}\`;
-      const value$$1 = CALL g$mgr(1);
-      return \`\${value$}-\${value$$1}-\${o}\`;"
+      "const $v = \`\${o}\`;
+      const $v1 = CALL g$mgr(1);
+      return \`\${$v}-\${$v1}-\${o}\`;"
     `);
   });
 });
@@ -103,74 +103,74 @@ describe('branches', () => {
     expect(
       body('function f(a, b) { const x = a && g(1); const y = b ? g(2) : h(); return x ?? g(3) ?? y; }'),
     ).toMatchInlineSnapshot(`
-      "let value$ = a;
-      if (value$) {
-        const value$$1 = CALL g$mgr(1);
-        value$ = value$$1;
+      "let $v = a;
+      if ($v) {
+        const $v1 = CALL g$mgr(1);
+        $v = $v1;
       }
-      const x = value$;
-      let value$$2;
+      const x = $v;
+      let $v2;
       if (b) {
-        const value$$3 = CALL g$mgr(2);
-        value$$2 = value$$3;
+        const $v3 = CALL g$mgr(2);
+        $v2 = $v3;
       } else {
-        value$$2 = h();
+        $v2 = h();
       }
-      const y = value$$2;
-      let value$$4 = x;
-      if (value$$4 === null || value$$4 === void 0) {
-        const value$$5 = CALL g$mgr(3);
-        value$$4 = value$$5;
+      const y = $v2;
+      let $v4 = x;
+      if ($v4 === null || $v4 === void 0) {
+        const $v5 = CALL g$mgr(3);
+        $v4 = $v5;
       }
-      return value$$4 ?? y;"
+      return $v4 ?? y;"
     `);
   });
 
   test('logical assignment', () => {
     expect(body('function f(o, a) { a ||= g(1); o.x ??= g(2); }')).toMatchInlineSnapshot(`
-      "let value$ = a;
-      if (!value$) {
-        const value$$1 = CALL g$mgr(1);
-        value$ = a = value$$1;
+      "let $v = a;
+      if (!$v) {
+        const $v1 = CALL g$mgr(1);
+        $v = a = $v1;
       }
-      value$;
-      let value$$2 = o.x;
-      if (value$$2 === null || value$$2 === void 0) {
-        const value$$3 = CALL g$mgr(2);
-        value$$2 = o.x = value$$3;
+      $v;
+      let $v2 = o.x;
+      if ($v2 === null || $v2 === void 0) {
+        const $v3 = CALL g$mgr(2);
+        $v2 = o.x = $v3;
       }
-      value$$2;"
+      $v2;"
     `);
   });
 
   test('chains', () => {
     expect(body('function f(o) { return o?.a(g(1))?.b; }')).toMatchInlineSnapshot(`
-      "let value$ = void 0;
-      const value$$1 = o;
-      if (!(value$$1 === null || value$$1 === void 0)) {
-        const value$$2 = value$$1.a;
-        const value$$3 = CALL g$mgr(1);
-        const value$$4 = $mgr_invoke(value$$2, value$$1, "o.a", value$$3);
-        if (!(value$$4 === null || value$$4 === void 0)) {
-          value$ = value$$4.b;
+      "let $v = void 0;
+      const $v1 = o;
+      if (!($v1 === null || $v1 === void 0)) {
+        const $v2 = $v1.a;
+        const $v3 = CALL g$mgr(1);
+        const $v4 = $mgr_invoke($v2, $v1, "o.a", $v3);
+        if (!($v4 === null || $v4 === void 0)) {
+          $v = $v4.b;
         }
       }
-      return value$;"
+      return $v;"
     `);
   });
 
   test('switch with a call in a test', () => {
     expect(body('function f(k) { switch (k) { case g(1): h(); default: k++; } return k; }')).toMatchInlineSnapshot(`
-      "const value$ = k;
-      let value$$1 = 1;
+      "const $v = k;
+      let $v1 = 1;
       round$: {
-        const value$$2 = CALL g$mgr(1);
-        if (value$ === value$$2) {
-          value$$1 = 0;
+        const $v2 = CALL g$mgr(1);
+        if ($v === $v2) {
+          $v1 = 0;
           break round$;
         }
       }
-      switch (value$$1) {
+      switch ($v1) {
         case 0:
           h();
         case 1:
@@ -202,10 +202,10 @@ describe('loops', () => {
     expect(body('function f(xs, o) { for (const [a] of xs) h(a); for (const k in o) h(k); }')).toMatchInlineSnapshot(`
       "{
         const items$ = $mgr_arrayOf(xs, "xs");
-        let index$ = 0;
+        let $i = 0;
         try {
-          POLL: for (; index$ < items$.length; index$++) {
-            const [a] = items$[index$];
+          POLL: for (; $i < items$.length; $i++) {
+            const [a] = items$[$i];
             h(a);
           }
         } catch (thrown$) {
@@ -216,12 +216,12 @@ describe('loops', () => {
       {
         const object$ = o;
         const keys$ = $mgr_forInKeys(object$);
-        let index$$1 = 0;
-        POLL: for (; index$$1 < keys$.length; index$$1++) {
-          if (!$mgr_hasKey(object$, keys$[index$$1])) {
+        let $i1 = 0;
+        POLL: for (; $i1 < keys$.length; $i1++) {
+          if (!$mgr_hasKey(object$, keys$[$i1])) {
             continue;
           }
-          const k = keys$[index$$1];
+          const k = keys$[$i1];
           h(k);
         }
       }"
@@ -235,8 +235,8 @@ describe('loops', () => {
       "{
         let i = 0;
         POLL: for (; ; ) {
-          const value$ = CALL g$mgr(n);
-          if (!(i < value$)) {
+          const $v = CALL g$mgr(n);
+          if (!(i < $v)) {
             break;
           }
           round$: {
@@ -245,9 +245,9 @@ describe('loops', () => {
             }
             h(i);
           }
-          const value$$1 = i;
-          const value$$2 = CALL g$mgr(1);
-          i = value$$1 + value$$2;
+          const $v1 = i;
+          const $v2 = CALL g$mgr(1);
+          i = $v1 + $v2;
         }
       }"
     `);
@@ -262,8 +262,8 @@ describe('loops', () => {
           }
           h(n);
         }
-        const value$ = CALL g$mgr(n);
-        if (!value$) {
+        const $v = CALL g$mgr(n);
+        if (!$v) {
           break;
         }
       }"

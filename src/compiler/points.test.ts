@@ -30,7 +30,7 @@ describe('live locals', () => {
   });
 
   test('operands that were evaluated before the call', () => {
-    expect(points(`${G}function f(a, o) { return o.x + g(a); }`)).toEqual(['call: value$']);
+    expect(points(`${G}function f(a, o) { return o.x + g(a); }`)).toEqual(['call: $v']);
   });
 
   test('a tail call gets a frame, with nothing in it', () => {
@@ -64,7 +64,7 @@ describe('live locals', () => {
       points(
         `${G}function f(k, a, b) { let s = 0; switch (k) { case 0: s += g(1); case 1: s += a; break; default: s += b; } return s; }`,
       ),
-    ).toEqual(['call: a value$']);
+    ).toEqual(['call: a $v']);
   });
 
   test('a throw reads nothing behind it', () => {

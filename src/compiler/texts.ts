@@ -15,9 +15,11 @@ export function textOf(node: Node): string {
 /** A local's name as the user wrote it; the compiler's own temporaries in angle brackets. */
 export function displayLocal(name: string): string {
   const made =
-    /^(value|items|index|keys|object|round|argument|forks|entry|open|stop|claimed|part|made|array|copy|receiver|method|given|length|mapped|kept|flat|at|item|all|iterator|grain|lo|hi|options)\$+(\d+)?(?:\$\d+)?$/.exec(
+    /^(items|keys|object|round|argument|forks|entry|open|stop|claimed|part|made|array|copy|receiver|method|given|length|mapped|kept|flat|at|item|all|iterator|grain|lo|hi|options)\$+(\d+)?(?:\$\d+)?$/.exec(
       name,
     );
+  const short = /^\$([vi])\d*$/.exec(name);
+  if (short) return short[1] === 'v' ? '<value>' : '<index>';
   const exposed = /^(self|arguments)\$+(\d+)?(?:\$\d+)?$/.exec(name);
   if (exposed) return exposed[1] === 'self' ? 'this' : 'arguments';
   return made ? `<${made[1]}>` : name.replace(/\$(?:\d+|r|p)$/, '');

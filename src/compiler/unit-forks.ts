@@ -193,7 +193,7 @@ export function addOpenForks(body: Node, names: Names, isTransparent: boolean): 
     if (node.type !== 'ReturnStatement') return undefined;
     if (isTransparent) return returns(sequence(id(place), node.argument), node);
     if (!node.argument) return block([joinAll(node), node], node);
-    const value = names.fresh('value$');
+    const value = names.fresh('$v');
     return block([declare('const', value, node.argument, node), joinAll(node), returns(id(value), node)], node);
   };
   const isReturned = body.body.at(-1)?.type === 'ReturnStatement';
