@@ -121,6 +121,12 @@ export function replaceInnerFirst(
   visit(root, false);
 }
 
+/** True where the source of `node` is a part of that of `outer`. */
+export function isWithin(node: Node, outer: Node | null | undefined): boolean {
+  if (!outer) return false;
+  return (node.start as number) >= (outer.start as number) && (node.end as number) <= (outer.end as number);
+}
+
 /** A deep copy; locations are shared. */
 export function clone<T extends Node | null | undefined>(node: T): T {
   if (!node) return node;

@@ -14,6 +14,7 @@ import {
   ifThen,
   isNameOnly,
   isOpaque,
+  isWithin,
   literal,
   member,
   type Node,
@@ -23,7 +24,7 @@ import {
   statement,
   walk,
 } from './ast.ts';
-import { type Family, isCaptured } from './captures.ts';
+import { type Family, isCaptured, type LoopBoxes } from './captures.ts';
 import { isConstant } from './constants.ts';
 import { captures } from './early-captures.ts';
 
@@ -117,14 +118,6 @@ function calleesIn(root: Node): Set<Node> {
   return found;
 }
 
-/** Names of boxes. */
-interface Round {
-  /** Of the round to come. */
-  head: string;
-  /** Of the round that runs. */
-  round: string;
-}
-
 /** Makes one variable of a loop's head live in boxes. */
 function roundOf(
   family: Family,
@@ -132,7 +125,7 @@ function roundOf(
   variable: Variable,
   isUpdateInBody: boolean,
   called: ReadonlySet<Node>,
-): Round {
+): LoopBoxes {
   const head = family.names.fresh(`${variable.name}$h`);
   const round = family.names.fresh(`${variable.name}$b`);
   const uses = variable.references.filter(({ init }) => init !== true);
@@ -161,8 +154,9 @@ function roundOf(
     id: id(head),
     init: box(isShared ? member(name, 'v') : name),
   });
-  family.replaced.set(variable, round);
-  return { head, round };
+  const boxes = { init: loop.init, update: isUpdateInBody ? null : loop.update, head, round };
+  family.replaced.set(variable, boxes);
+  return boxes;
 }
 
 /** True for a use in a function that is lifted out: it gets the value of the moment as a parameter. */
@@ -213,11 +207,6 @@ export function rewriteBoxes(family: Family): void {
     if (parent.type === 'Property' && parent.shorthand) parent.shorthand = false;
     return { ...fieldOf(node.name, parent.type === 'CallExpression' && key === 'callee'), loc: node.loc };
   });
-}
-
-function isWithin(node: Node, outer: Node | null | undefined): boolean {
-  if (!outer) return false;
-  return (node.start as number) >= (outer.start as number) && (node.end as number) <= (outer.end as number);
 }
 
 /** The `for` statement whose head declares the variable by `let`. */

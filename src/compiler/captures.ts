@@ -1,7 +1,7 @@
 /** Which locals belong to which function of a family, and what nested functions take from those around them. */
 
 import type { Variable } from 'eslint-scope';
-import { id, member, type Node, walk } from './ast.ts';
+import { id, isWithin, member, type Node, walk } from './ast.ts';
 import type { Names } from './fresh-names.ts';
 import { type FunctionInfo, functionsIn, type ModuleInfo } from './module.ts';
 import type { Project } from './project.ts';
@@ -21,8 +21,8 @@ export interface Family {
   readonly boxed: Set<Variable>;
   /** Of these, the ones whose boxes are there before they have a value (late.ts). */
   readonly late: Set<Variable>;
-  /** Variables of loops' heads that boxes have taken the place of, with the name of a round's box. */
-  readonly replaced: Map<Variable, string>;
+  /** Variables of loops' heads that boxes have taken the place of. */
+  readonly replaced: Map<Variable, LoopBoxes>;
   /** Constant copies of loops' variables, made at the start of each round. */
   readonly copies: { loop: Node; from: Variable; name: string }[];
   /** What each nested function takes from the functions around it. */
@@ -31,6 +31,18 @@ export interface Family {
   readonly handedOver: Set<Node>;
   /** Calls of function expressions in place, with the names of what they become. */
   readonly calledInPlace: { node: Node; raw: Node }[];
+}
+
+/** The boxes of a variable of a loop's head. */
+export interface LoopBoxes {
+  /** In the head's declaration the variable is still its own. */
+  init: Node;
+  /** Null where it has become a part of the body. */
+  update: Node | null;
+  /** Name of the box of the round to come. */
+  head: string;
+  /** Name of the box of the round that runs. */
+  round: string;
 }
 
 export function familyOf(project: Project, root: FunctionInfo, names: Names): Family {
@@ -107,11 +119,16 @@ export function findCaptures(family: Family): void {
   }
 }
 
-/** A captured local as an argument: its box, where it has one; of a loop's boxes the round's, or what is in it, if no function changes it. */
-export function handedOver(family: Family, variable: Variable, caller: FunctionInfo): Node {
-  const round = family.replaced.get(variable);
-  if (round !== undefined && family.owner.get(variable) === caller)
-    return family.boxed.has(variable) ? id(round) : member(id(round), 'v');
+/**
+ * A captured local as an argument of the call at `place`: its box, where it has one; of a loop's boxes the one that holds there, or what is
+ * in it, if no function changes it.
+ */
+export function handedOver(family: Family, variable: Variable, caller: FunctionInfo, place: Node): Node {
+  const boxes = family.replaced.get(variable);
+  if (boxes && family.owner.get(variable) === caller && !isWithin(place, boxes.init)) {
+    const own = isWithin(place, boxes.update) ? boxes.head : boxes.round;
+    return family.boxed.has(variable) ? id(own) : member(id(own), 'v');
+  }
   const argument = id(variable.name);
   family.handedOver.add(argument);
   return argument;

@@ -4,7 +4,7 @@
  */
 
 import type { Reference, Variable } from 'eslint-scope';
-import { isOpaque, type Node } from './ast.ts';
+import { isOpaque, isWithin, type Node } from './ast.ts';
 
 /** `elsewhere`: in another clause of the `switch`, which may have been entered without running the declaration. */
 export type Place = 'before' | 'after' | 'elsewhere';
@@ -100,8 +100,3 @@ export function functionAround(variable: Variable, { from }: Reference): Node | 
 }
 
 export const startOf = (node: Node): number => node.start as number;
-
-export function isWithin(node: Node, outer: Node | null | undefined): boolean {
-  if (!outer) return false;
-  return (node.start as number) >= (outer.start as number) && (node.end as number) <= (outer.end as number);
-}

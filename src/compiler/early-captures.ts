@@ -11,9 +11,9 @@
  */
 
 import type { Reference, Variable } from 'eslint-scope';
-import { contains, isLoop, type Node } from './ast.ts';
+import { contains, isLoop, isWithin, type Node } from './ast.ts';
 import { isCaptured } from './captures.ts';
-import { endOf, functionAround, isWithin, placeOf, startOf } from './dead-zones.ts';
+import { endOf, functionAround, placeOf, startOf } from './dead-zones.ts';
 import { forkOp } from './fork-calls.ts';
 import { boundedTrips } from './loops.ts';
 import type { CallSite, FunctionInfo, ModuleInfo } from './module.ts';

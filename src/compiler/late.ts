@@ -17,6 +17,7 @@ import {
   declare,
   id,
   isFunction,
+  isWithin,
   literal,
   logical,
   member,
@@ -27,7 +28,7 @@ import {
 } from './ast.ts';
 import { type Family, isInside } from './captures.ts';
 import { constant, isConstant, negated } from './constants.ts';
-import { functionAround, isOwnUse, isWithin, placeOf } from './dead-zones.ts';
+import { functionAround, isOwnUse, placeOf } from './dead-zones.ts';
 import { EarlyCaptures } from './early-captures.ts';
 import type { FunctionInfo } from './module.ts';
 import { scopesAround } from './scopes.ts';

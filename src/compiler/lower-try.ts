@@ -82,7 +82,8 @@ function finallySteps(node: Node, context: Lowering): Node[] {
   const { mark, drop } = forksOf(context);
   const rest: Node = node.handler ? { ...node, finalizer: null } : node.block;
   const tried = guarded(context, () => lowerBlock(rest, context));
-  const exits = redirectExits(tried, { how, what, end });
+  const ways = { how, what, end };
+  const exits = redirectExits(tried, ways, ({ isInner }) => !isInner);
   const labelled: Node = { type: 'LabeledStatement', label: id(end), body: tried };
   const isHow = (code: number) => binary(id(how), '===', literal(code));
   return [
@@ -93,8 +94,7 @@ function finallySteps(node: Node, context: Lowering): Node[] {
     ...(drop.length > 0 ? [ifThen(isHow(HOW.throws), block(drop))] : []),
     lowerBlock(node.finalizer, context),
     ifThen(isHow(HOW.throws), block([{ type: 'ThrowStatement', argument: id(what), loc: node.loc }])),
-    ...(exits.returns ? [ifThen(isHow(HOW.returns), block([returns(id(what), node)]))] : []),
-    ...exits.jumps.map((jump, i) => ifThen(isHow(HOW.exits + i), block([jump]))),
+    ...takeExits(exits, ways, node),
   ];
 }
 
@@ -141,19 +141,27 @@ interface Ways {
   readonly end: string;
 }
 
-/** Makes every way out of a lowered region a note and a `break` to its end. Returns the jumps that were, by their numbers. */
-function redirectExits(region: Node, { how, what, end }: Ways): { returns: boolean; jumps: Node[] } {
+interface Exits {
+  returns: boolean;
+  /** By their numbers. */
+  readonly jumps: Node[];
+}
+
+/** Makes the ways out of a lowered region that `which` chooses a note and a `break` to its end. */
+function redirectExits(region: Node, { how, what, end }: Ways, which: (jump: Jump) => boolean): Exits {
   const jumps: Node[] = [];
-  const found = { returns: false, jumps };
+  const found: Exits = { returns: false, jumps };
   const note = (node: Node, code: number, value: Node | null): void => {
     const steps = value ? [statement(assign(id(what), value))] : [];
     become(node, block([...steps, statement(assign(id(how), literal(code))), breaks(end)]));
   };
-  visitJumps(region, { inLoop: false, inSwitch: false, labels: [] }, (node, isInner) => {
+  visitJumps(region, (jump) => {
+    const { node } = jump;
+    if (!which(jump)) return;
     if (node.type === 'ReturnStatement') {
       found.returns = true;
       note(node, HOW.returns, node.argument ?? undefinedValue());
-    } else if (!isInner) {
+    } else {
       const same = (one: Node) => one.type === node.type && one.label?.name === node.label?.name;
       const known = jumps.findIndex(same);
       note(node, HOW.exits + (known < 0 ? jumps.push({ ...node }) - 1 : known), null);
@@ -162,38 +170,72 @@ function redirectExits(region: Node, { how, what, end }: Ways): { returns: boole
   return found;
 }
 
+/** What was noted happens. */
+function takeExits(exits: Exits, { how, what }: Ways, loc: Node): Node[] {
+  const isHow = (code: number) => binary(id(how), '===', literal(code));
+  return [
+    ...(exits.returns ? [ifThen(isHow(HOW.returns), block([returns(id(what), loc)]))] : []),
+    ...exits.jumps.map((jump, i) => ifThen(isHow(HOW.exits + i), block([jump]))),
+  ];
+}
+
 interface Around {
   readonly inLoop: boolean;
   readonly inSwitch: boolean;
+  readonly inTry: boolean;
   readonly labels: readonly string[];
 }
 
-/** Visits each `return`, `break` and `continue` of a statement; `isInner`: its target lies in the statement. */
-function visitJumps(node: Node, around: Around, visit: (node: Node, isInner: boolean) => void): void {
+/** A `return`, `break` or `continue` below a statement. */
+interface Jump {
+  readonly node: Node;
+  /** Its target lies in the statement. */
+  readonly isInner: boolean;
+  /** It stands in a `try` in the statement. */
+  readonly inTry: boolean;
+}
+
+const NOTHING_AROUND: Around = { inLoop: false, inSwitch: false, inTry: false, labels: [] };
+
+/** Visits each jump of a statement. */
+function visitJumps(node: Node, visit: (jump: Jump) => void, around = NOTHING_AROUND): void {
   if (isOpaque(node)) return;
-  if (node.type === 'ReturnStatement') return visit(node, false);
+  const { inTry } = around;
+  if (node.type === 'ReturnStatement') return visit({ node, isInner: false, inTry });
   if (node.type === 'BreakStatement' || node.type === 'ContinueStatement') {
     const { label } = node;
     const isAround = around.inLoop || (around.inSwitch && node.type === 'BreakStatement');
-    return visit(node, label ? around.labels.includes(label.name) : isAround);
+    return visit({ node, isInner: label ? around.labels.includes(label.name) : isAround, inTry });
   }
   const own =
     node.type === 'MgrLoop' ? (node.labels as string[]) : node.type === 'LabeledStatement' ? [node.label.name] : [];
   const inner: Around = {
     inLoop: around.inLoop || node.type === 'MgrLoop' || isLoop(node),
     inSwitch: around.inSwitch || node.type === 'SwitchStatement',
+    inTry: inTry || node.type === 'TryStatement' || (node.type === 'MgrTry' && !node.closes),
     labels: own.length > 0 ? [...around.labels, ...own] : around.labels,
   };
-  for (const child of statementsOf(node)) visitJumps(child, inner, visit);
+  for (const child of statementsOf(node)) visitJumps(child, visit, inner);
 }
 
 /**
  * A `for-of` loop whose iterator may have to be closed: before each way out of it, and where something is thrown. What is thrown there is
- * not caught, so nothing needs to be live but the iterator.
+ * not caught, so nothing needs to be live but the iterator. A way out of a `try` in the loop is taken behind that `try`, for its finalizer
+ * comes first, and what closing throws is not for its `catch`:
+ *
+ * ```js
+ * let how, what;
+ * out: { try { ... how = 2; what = x; break out; ... } finally { ... } continue; }
+ * closeItems(items);
+ * if (how === 2) return what;
+ * ```
  */
 export function closingLoop(loop: Node, items: string, context: Lowering): Node {
   const close = (): Node => statement(call(ALIAS.closeItems, [id(items)]));
-  waysOut(loop.body, loop.labels as string[], (node) => {
+  const leavesLoop = isWayOut(loop.labels as string[]);
+  visitJumps(loop.body, (jump) => {
+    if (jump.inTry || !leavesLoop(jump)) return;
+    const { node } = jump;
     const steps: Node[] = [];
     let way: Node = { ...node };
     if (node.type === 'ReturnStatement' && node.argument) {
@@ -203,10 +245,27 @@ export function closingLoop(loop: Node, items: string, context: Lowering): Node 
     }
     become(node, block([...steps, close(), way]));
   });
+  loop.body = behindTries(loop.body, leavesLoop, close, context);
   const error = context.names.fresh('thrown$');
   const rethrow: Node = { type: 'ThrowStatement', argument: id(error) };
   const body = block([statement(call(ALIAS.closeThrown, [id(items)])), rethrow]);
-  return { type: 'MgrTry', block: block([loop]), handler: { type: 'CatchClause', param: id(error), body }, loc: null };
+  const handler = { type: 'CatchClause', param: id(error), body };
+  return { type: 'MgrTry', block: block([loop]), handler, closes: true, loc: null };
+}
+
+function behindTries(body: Node, leavesLoop: (jump: Jump) => boolean, close: () => Node, context: Lowering): Node {
+  const { fresh } = context.names;
+  const ways = { how: fresh('how$'), what: fresh('what$'), end: fresh('out$') };
+  const exits = redirectExits(body, ways, (jump) => jump.inTry && leavesLoop(jump));
+  if (!exits.returns && exits.jumps.length === 0) return body;
+  const goesOn: Node = { type: 'ContinueStatement', label: null };
+  return block([
+    declare('let', ways.how, null),
+    ...(exits.returns ? [declare('let', ways.what, null)] : []),
+    { type: 'LabeledStatement', label: id(ways.end), body: block([body, goesOn]) },
+    close(),
+    ...takeExits(exits, ways, body),
+  ]);
 }
 
 function become(node: Node, made: Node): void {
@@ -215,13 +274,12 @@ function become(node: Node, made: Node): void {
   Object.assign(node, made, { loc });
 }
 
-/** Visits the statements of a loop's body by which the loop ends: `return`, its own `break`, and jumps to what is around it. */
-function waysOut(body: Node, labels: readonly string[], found: (node: Node) => void): void {
-  visitJumps(body, { inLoop: false, inSwitch: false, labels: [] }, (node, isInner) => {
-    const isOwnContinue =
-      node.type === 'ContinueStatement' && (node.label === null || labels.includes(node.label.name));
-    if (!isInner && !isOwnContinue) found(node);
-  });
+/** For jumps in the body of a loop with these labels: true where the loop ends by it. */
+function isWayOut(labels: readonly string[]): (jump: Jump) => boolean {
+  return ({ node, isInner }) => {
+    const goesOn = node.type === 'ContinueStatement' && (node.label === null || labels.includes(node.label.name));
+    return !isInner && !goesOn;
+  };
 }
 
 /** The statements right below a statement, lowered or whole. */

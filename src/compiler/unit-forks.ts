@@ -136,7 +136,7 @@ function rewriteFork(
   node.callee = id(raw, node.callee);
   // How is 'joined': a plain call, which runs here.
   const given = captured.map((variable) => {
-    const argument = handedOver(family, variable, fn);
+    const argument = handedOver(family, variable, fn, node);
     return how === 'joined' ? argument : call(ALIAS.captured, [argument, literal(madeAt(family, variable))], node);
   });
   node.arguments = [...given, ...args];

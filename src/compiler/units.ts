@@ -128,7 +128,9 @@ function rewriteCall(family: Family, site: CallSite, caller: FunctionInfo, resum
   if (!lifted && !(resumable && (leaves || target.isForked))) return;
   const { node } = site;
   node.optional = false; // the compiler knows that it is there
-  const captured = lifted ? [...(family.captures.get(target) ?? [])].map((it) => handedOver(family, it, caller)) : [];
+  const captured = lifted
+    ? [...(family.captures.get(target) ?? [])].map((it) => handedOver(family, it, caller, site.node))
+    : [];
   const raw = { ...id(rawName(target), node.callee), isRaw: true };
   node.arguments = [...captured, ...node.arguments];
   // A function that is called in place stays there until all of the tree has been gone through.
