@@ -254,8 +254,8 @@ export function closingLoop(loop: Node, items: string, context: Lowering): Node 
 }
 
 function behindTries(body: Node, leavesLoop: (jump: Jump) => boolean, close: () => Node, context: Lowering): Node {
-  const { fresh } = context.names;
-  const ways = { how: fresh('how$'), what: fresh('what$'), end: fresh('out$') };
+  const { names } = context;
+  const ways = { how: names.fresh('how$'), what: names.fresh('what$'), end: names.fresh('out$') };
   const exits = redirectExits(body, ways, (jump) => jump.inTry && leavesLoop(jump));
   if (!exits.returns && exits.jumps.length === 0) return body;
   const goesOn: Node = { type: 'ContinueStatement', label: null };
