@@ -19,7 +19,7 @@ import {
   statement,
   walk,
 } from './ast.ts';
-import { identifierOf, type Names } from './fresh-names.ts';
+import type { Names } from './fresh-names.ts';
 import type { ClassInfo, FunctionInfo, MethodInfo, ModuleInfo } from './module.ts';
 import type { Candidate, RawName, Unit } from './units.ts';
 
@@ -59,8 +59,8 @@ export class ClassUnits {
   #variablesOf(fn: FunctionInfo): { wrapper: string; raw: string } {
     let known = this.#variables.get(fn);
     if (!known) {
-      const name = identifierOf(fn.name);
-      known = { wrapper: this.#names.fresh(`${name}$mgr_m`), raw: this.#names.fresh(`${name}$mgr_f`) };
+      const name = fn.method?.name ?? '';
+      known = { wrapper: this.#names.fresh(`$${name}_m`), raw: this.#names.fresh(`$${name}_f`) };
       this.#variables.set(fn, known);
     }
     return known;
@@ -97,14 +97,16 @@ export class ClassUnits {
 
   declarations(): { imports: Node[]; variables: Node[] } {
     const imports: Node[] = [];
-    const variables: Node[] = [];
+    const own: string[] = [];
     for (const [{ module, method }, { wrapper, raw }] of this.#variables) {
-      if (module === this.#module) variables.push(declare('var', wrapper, null), declare('var', raw, null));
+      if (module === this.#module) own.push(wrapper, raw);
       else if (method) {
         const [wrapperName, rawName] = exportNames(method.of.exportedAs[0] as string, method);
         imports.push(importFrom(module.id, [importAs(wrapperName, wrapper), importAs(rawName, raw)]));
       }
     }
+    const declarators = own.map((name) => ({ type: 'VariableDeclarator', id: id(name), init: null }));
+    const variables = own.length > 0 ? [{ type: 'VariableDeclaration', kind: 'var', declarations: declarators }] : [];
     return { imports, variables };
   }
 
@@ -125,23 +127,26 @@ export class ClassUnits {
     ];
     const used = namesIn(functions);
     const constants = homes.filter(([name]) => used.has(name)).map(([name, value]) => declare('const', name, value));
-    const body = [...constants, ...functions, ...units.flatMap((one) => this.#define(one))];
+    const body = [...constants, ...functions, ...units.map((one) => this.#define(one))];
     return { type: 'StaticBlock', body };
   }
 
   /** `defineMethod(module, index, natural, twin, wrapper)` */
-  #define({ unit, index, twin }: ClassUnit): Node[] {
+  #define({ unit, index, twin }: ClassUnit): Node {
     const { fn, natural } = unit;
-    const args = [id(MODULE_RECORD), literal(index), id(natural), twin === null ? literal(null) : id(twin)];
     const { method } = fn;
-    if (!method || isPrivate(method)) return [statement(call(ALIAS.defineMethod, args))];
+    const known = this.#variables.get(fn);
+    const noted = (name: string | undefined, value: Node) => (name === undefined ? value : assign(id(name), value));
+    const args = [
+      id(MODULE_RECORD),
+      literal(index),
+      noted(known?.raw, id(natural)),
+      twin === null ? literal(null) : id(twin),
+    ];
+    if (!method || isPrivate(method)) return statement(call(ALIAS.defineMethod, args));
     const self: Node = { type: 'ThisExpression' };
     const wrapper = member(method.isStatic ? self : member(self, 'prototype'), method.name);
-    const known = this.#variables.get(fn);
-    return [
-      ...(known ? [statement(assign(id(known.wrapper), wrapper)), statement(assign(id(known.raw), id(natural)))] : []),
-      statement(call(ALIAS.defineMethod, [...args, known ? id(known.wrapper) : wrapper])),
-    ];
+    return statement(call(ALIAS.defineMethod, [...args, noted(known?.wrapper, wrapper)]));
   }
 }
 

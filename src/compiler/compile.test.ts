@@ -17,10 +17,11 @@ describe('the module', () => {
       'use strict';
       import { task } from 'mgr-scheduler';
       import { ... } from "mgr-scheduler/abi";
-      const $mgr_m = $mgr_register("file:///app.js", -457760286, [[spin$mgr, spin$mgr_r, "spin", [[0,1]], "4:26 4:45"]]);
+      const $budget = $mgr_budget$, $plain = $mgr_plain$, $poll = $mgr_poll$, $register = $mgr_register$, $spill = $mgr_spill$;
+      const $m = $register("file:///app.js", -457760286, [[spin$mgr, spin$mgr_r, "spin", [[0,1]], "4:26 4:45"]]);
       export const spin = task(function (n, $mgr_arg1 = void 0) {
-        return $mgr_plain(spin$mgr, arguments);
-      }, [$mgr_m, 0]);"
+        return $plain(spin$mgr, arguments);
+      }, [$m, 0]);"
     `);
   });
 

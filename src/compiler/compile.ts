@@ -10,7 +10,7 @@ import {
   SERIAL_SUFFIX,
   TWIN_SUFFIX,
 } from '../names.ts';
-import { ALIAS, MODULE_RECORD } from './aliases.ts';
+import { ALIAS, MODULE_RECORD, shownAliases } from './aliases.ts';
 import { array, arrow, call, declare, exportAs, id, importAs, importFrom, literal, type Node } from './ast.ts';
 import { type BindingNodes, bindingNodes, namedCode, registration, type TopBinding, topBindings } from './bindings.ts';
 import { ClassUnits } from './class-units.ts';
@@ -27,10 +27,11 @@ import { lowerBody } from './lower.ts';
 import type { LowerContext } from './lower-context.ts';
 import { expandForks, forkLocals } from './lower-forks.ts';
 import type { CompileHost, FunctionInfo, ModuleInfo } from './module.ts';
+import { numericConstants } from './numeric-constants.ts';
 import { endPhase } from './phases.ts';
 import { analyzeFlow, guardedPoints } from './points.ts';
 import { originalPosition } from './positions.ts';
-import { type Printed, printModule, printNode } from './print.ts';
+import { type Printed, printModule, printNode, type Shown } from './print.ts';
 import { Project } from './project.ts';
 import { refusals } from './refuse.ts';
 import { type FunctionReport, Reporter } from './report.ts';
@@ -83,7 +84,9 @@ class ModuleCompiler {
   readonly #strip: number;
   readonly #inputMap: object | null;
   readonly #names: Names;
+  readonly #shown: Shown;
   readonly #emitNames: EmitNames;
+  readonly #numbers: ReadonlySet<string>;
   readonly #rawNames = new Map<FunctionInfo, string>();
   readonly #rawImports = new Map<FunctionInfo, string>();
   readonly #made: Node[] = [];
@@ -104,10 +107,12 @@ class ModuleCompiler {
     this.#strip = options.strip ?? 0;
     this.#inputMap = options.inputMap ?? null;
     this.#names = new Names(module);
+    this.#shown = shownAliases(this.#names);
     this.#held = topBindings(project, module);
     this.#bindings = bindingNodes(this.#held, module, this.#names);
     const fresh = (stem: string) => this.#names.fresh(stem);
-    this.#emitNames = { at: fresh('$at'), values: fresh('$values'), rounds: fresh('$k'), end: fresh('$end'), fresh };
+    this.#emitNames = { at: fresh('$at'), values: fresh('$in'), rounds: fresh('$k'), end: fresh('$end'), fresh };
+    this.#numbers = numericConstants(module);
     this.#classes = new ClassUnits(module, this.#names, this.#rawName);
     this.#reporter = new Reporter(project, module, namedCode(this.#held, module));
   }
@@ -147,13 +152,14 @@ class ModuleCompiler {
 
   #print(roots: readonly FunctionInfo[], exported: Node[]): Printed {
     const names = new Map<string, number>();
-    const made = this.#made.map((node) => printNode(node, names));
+    const shown = this.#shown;
+    const made = this.#made.map((node) => printNode(node, shown, names));
     countNames(this.#module, names);
     const left = unusedWrappers(this.#module, roots, names);
-    const prologue = this.#prologue(names).map((node) => printNode(node));
-    if (exported.length > 0) made.push(printNode(exportOf(exported)));
+    const prologue = this.#prologue(names).map((node) => printNode(node, shown));
+    if (exported.length > 0) made.push(printNode(exportOf(exported), shown));
     const changed = roots.map(({ node }) => node).sort((a, b) => (a.start as number) - (b.start as number));
-    return printModule({ module: this.#module, prologue, made, left, changed, inputMap: this.#inputMap });
+    return printModule({ module: this.#module, prologue, made, left, changed, inputMap: this.#inputMap, shown });
   }
 
   #taskRefusals(): Diagnostic[] {
@@ -263,7 +269,7 @@ class ModuleCompiler {
       at: unit.fn.node,
       serial,
     };
-    const made = emitUnit(lowered, this.#strip, this.#emitNames);
+    const made = emitUnit(lowered, this.#strip, this.#emitNames, this.#numbers);
     made.forEach(restoreNames);
     const hasTwin = flow.points.length > 0;
     const isInClass = this.#classes.add(unit, made, lowered.index, hasTwin ? lowered.twin : null);

@@ -53,7 +53,8 @@ export class TwinForm {
     const { params, body, twin, at } = this.#natural.unit;
     const declared = new Set(params.flatMap(boundNames));
     const loads = [...declared].map((name) => declare('let', name, this.#place.has(name) ? this.#load(name) : null));
-    return functionDeclaration(twin, [id(this.#at), id(this.#values)], [...loads, ...this.#list(body, false)], at);
+    const list = joined([...loads, ...this.#list(body, false)]);
+    return functionDeclaration(twin, [id(this.#at), id(this.#values)], list, at);
   }
 
   #load(name: string): Node {
@@ -279,6 +280,18 @@ export class TwinForm {
       { type: 'SwitchStatement', discriminant: id(chosen), cases: cases.slice(first), loc: node.loc },
     ];
   }
+}
+
+/** Declarations without a place in the source, one behind the other, as one. */
+function joined(list: Node[]): Node[] {
+  const out: Node[] = [];
+  for (const node of list) {
+    const last = out.at(-1);
+    const isSame = node.type === 'VariableDeclaration' && last?.type === node.type && last.kind === node.kind;
+    if (isSame && !node.loc && !last.loc) last.declarations.push(...node.declarations);
+    else out.push(node);
+  }
+  return out;
 }
 
 function rangeOf(list: Node[]): [number, number] | null {

@@ -25,15 +25,13 @@ describe('natural form and twin', () => {
             s += i;
           }
           if ($end === n || $end !== $end) break;
-          if (($mgr_budget[0] -= 1024) < 0 && $mgr_poll()) return $mgr_spill($mgr_m, 1, n, s - 0, i - 0);
+          if (($budget[0] -= 1024) < 0 && $poll()) return $spill($m, 1, n, s - 0, i - 0);
         }
         return s;
       }
 
-      function sum$mgr_r($at, $values) {
-        let n = $values[0];
-        let s = $values[1];
-        let i = $values[2];
+      function sum$mgr_r($at, $in) {
+        let n = $in[0], s = $in[1], i = $in[2];
         if ($at === 1) $at = 0;
         for (; ; ) {
           const $end = typeof n === "number" ? n - i > 1024 ? i + 1024 : n : i < n ? i + 1 : NaN;
@@ -41,7 +39,7 @@ describe('natural form and twin', () => {
             s += i;
           }
           if ($end === n || $end !== $end) break;
-          if (($mgr_budget[0] -= 1024) < 0 && $mgr_poll()) return $mgr_spill($mgr_m, 1, n, s - 0, i - 0);
+          if (($budget[0] -= 1024) < 0 && $poll()) return $spill($m, 1, n, s - 0, i - 0);
         }
         return s;
       }"
@@ -59,12 +57,12 @@ describe('natural form and twin', () => {
             node = node.next;
           }
           if ($k < 1) break;
-          if (($mgr_budget[0] -= 1) < 0 && $mgr_poll()) return $mgr_spill($mgr_m, 1, node);
+          if (($budget[0] -= 1) < 0 && $poll()) return $spill($m, 1, node);
         }
       }
 
-      function walk$mgr_r($at, $values) {
-        let node = $values[0];
+      function walk$mgr_r($at, $in) {
+        let node = $in[0];
         if ($at === 1) $at = 0;
         for (; ; ) {
           let $k = 0;
@@ -72,7 +70,7 @@ describe('natural form and twin', () => {
             node = node.next;
           }
           if ($k < 1) break;
-          if (($mgr_budget[0] -= 1) < 0 && $mgr_poll()) return $mgr_spill($mgr_m, 1, node);
+          if (($budget[0] -= 1) < 0 && $poll()) return $spill($m, 1, node);
         }
       }"
     `);
@@ -84,18 +82,17 @@ describe('natural form and twin', () => {
     expect(forms(code, 'two')).toMatchInlineSnapshot(`
       "function two$mgr(a, b) {
         const $v = g$mgr(a);
-        if ($v === $mgr_leave) return $mgr_spill($mgr_m, 65537, b);
+        if ($v === $leave) return $spill($m, 65537, b);
         const $v1 = g$mgr(b);
-        if ($v1 === $mgr_leave) return $mgr_spill($mgr_m, 65538, $v);
+        if ($v1 === $leave) return $spill($m, 65538, $v);
         return $v + $v1;
       }
 
-      function two$mgr_r($at, $values) {
-        let a;
-        let b = $values[0];
-        const $v = $at === 1 ? $mgr_input($at = 0) : $values[1];
-        const $v1 = $at ? $mgr_input($at = 0) : g$mgr(b);
-        if ($v1 === $mgr_leave) return $mgr_spill($mgr_m, 65538, $v);
+      function two$mgr_r($at, $in) {
+        let a, b = $in[0];
+        const $v = $at === 1 ? $input($at = 0) : $in[1];
+        const $v1 = $at ? $input($at = 0) : g$mgr(b);
+        if ($v1 === $leave) return $spill($m, 65538, $v);
         return $v + $v1;
       }"
     `);
@@ -107,21 +104,21 @@ describe('natural form and twin', () => {
     ).toMatchInlineSnapshot(`
       "function fib$mgr(n) {
         if (n < 2) return n;
-        if (($mgr_budget[1] -= 1) < 0 && $mgr_pollEntry()) return $mgr_spill($mgr_m, 1, n);
+        if (($budget[1] -= 1) < 0 && $pollEntry()) return $spill($m, 1, n);
         const $v = fib$mgr(n - 1);
-        if ($v === $mgr_leave) return $mgr_spill($mgr_m, 2, n);
+        if ($v === $leave) return $spill($m, 2, n);
         const $v1 = fib$mgr(n - 2);
-        if ($v1 === $mgr_leave) return $mgr_spill($mgr_m, 3, $v);
+        if ($v1 === $leave) return $spill($m, 3, $v);
         return $v + $v1;
       }
 
-      function fib$mgr_r($at, $values) {
-        let n = $values[0];
+      function fib$mgr_r($at, $in) {
+        let n = $in[0];
         if ($at === 1) $at = 0;
-        const $v = $at ? $at === 2 ? $mgr_input($at = 0) : $values[1] : fib$mgr(n - 1);
-        if ($v === $mgr_leave) return $mgr_spill($mgr_m, 2, n);
-        const $v1 = $at ? $mgr_input($at = 0) : fib$mgr(n - 2);
-        if ($v1 === $mgr_leave) return $mgr_spill($mgr_m, 3, $v);
+        const $v = $at ? $at === 2 ? $input($at = 0) : $in[1] : fib$mgr(n - 1);
+        if ($v === $leave) return $spill($m, 2, n);
+        const $v1 = $at ? $input($at = 0) : fib$mgr(n - 2);
+        if ($v1 === $leave) return $spill($m, 3, $v);
         return $v + $v1;
       }"
     `);
@@ -146,27 +143,24 @@ describe('natural form and twin', () => {
                   s += row + x;
                 }
                 if ($end === n || $end !== $end) break;
-                if (($mgr_budget[0] -= 1024) < 0 && $mgr_poll()) return $mgr_spill($mgr_m, 2, n, s - 0, y - 0, row - 0, x - 0);
+                if (($budget[0] -= 1024) < 0 && $poll()) return $spill($m, 2, n, s - 0, y - 0, row - 0, x - 0);
               }
             }
             if ($end === n || $end !== $end) break;
-            if (($mgr_budget[0] -= 8960) < 0 && $mgr_poll()) return $mgr_spill($mgr_m, 1, n, s - 0, y - 0);
+            if (($budget[0] -= 8960) < 0 && $poll()) return $spill($m, 1, n, s - 0, y - 0);
           }
         }
         return s;
       }
 
-      function grid$mgr_r($at, $values) {
-        let n = $values[0];
-        let on;
-        let s = $values[1];
-        let y = $values[2];
+      function grid$mgr_r($at, $in) {
+        let n = $in[0], on, s = $in[1], y = $in[2];
         if ($at === 1) $at = 0;
         for (; ; ) {
           const $end = typeof n === "number" ? n - y > 256 ? y + 256 : n : $at || y < n ? y + 1 : NaN;
           for (; $at || y < $end; y++) {
-            const row = $at ? $values[3] : y * n;
-            let x = $at ? $values[4] : 0;
+            const row = $at ? $in[3] : y * n;
+            let x = $at ? $in[4] : 0;
             if ($at === 2) $at = 0;
             for (; ; ) {
               const $end = typeof n === "number" ? n - x > 1024 ? x + 1024 : n : x < n ? x + 1 : NaN;
@@ -174,11 +168,11 @@ describe('natural form and twin', () => {
                 s += row + x;
               }
               if ($end === n || $end !== $end) break;
-              if (($mgr_budget[0] -= 1024) < 0 && $mgr_poll()) return $mgr_spill($mgr_m, 2, n, s - 0, y - 0, row - 0, x - 0);
+              if (($budget[0] -= 1024) < 0 && $poll()) return $spill($m, 2, n, s - 0, y - 0, row - 0, x - 0);
             }
           }
           if ($end === n || $end !== $end) break;
-          if (($mgr_budget[0] -= 8960) < 0 && $mgr_poll()) return $mgr_spill($mgr_m, 1, n, s - 0, y - 0);
+          if (($budget[0] -= 8960) < 0 && $poll()) return $spill($m, 1, n, s - 0, y - 0);
         }
         return s;
       }"
@@ -196,7 +190,7 @@ describe('natural form and twin', () => {
             {
               const $v = s;
               const $v1 = g$mgr(1);
-              if ($v1 === $mgr_leave) return $mgr_spill($mgr_m, 65537, $v);
+              if ($v1 === $leave) return $spill($m, 65537, $v);
               s = $v + $v1;
               break;
             }
@@ -205,27 +199,26 @@ describe('natural form and twin', () => {
             break;
           default:
             s = g$mgr(3);
-            if (s === $mgr_leave) return $mgr_spill($mgr_m, 65538);
+            if (s === $leave) return $spill($m, 65538);
         }
         return s;
       }
 
-      function pick$mgr_r($at, $values) {
-        let k;
-        let s;
+      function pick$mgr_r($at, $in) {
+        let k, s;
         const $case = $at <= 1 ? 0 : $at <= 2 ? 2 : -1;
         switch ($case) {
           case 0:
-            const $v = $values[0];
-            const $v1 = $mgr_input($at = 0);
+            const $v = $in[0];
+            const $v1 = $input($at = 0);
             s = $v + $v1;
             break;
           case 1:
             s = 2;
             break;
           case 2:
-            s = $at ? $mgr_input($at = 0) : g$mgr(3);
-            if (s === $mgr_leave) return $mgr_spill($mgr_m, 65538);
+            s = $at ? $input($at = 0) : g$mgr(3);
+            if (s === $leave) return $spill($m, 65538);
         }
         return s;
       }"

@@ -30,9 +30,9 @@ import { pushesOf } from './serial-forms.ts';
  */
 const LATENT_FORKS = 8;
 
-/** The natural form, the serial one where it forks, and the twin where the unit has points. */
-export function emitUnit(unit: LoweredUnit, strip: number, names: EmitNames): Node[] {
-  const numeric = numericLocals(block(unit.body), unit.params.flatMap(boundNames));
+/** The natural form, the serial one where it forks, and the twin where the unit has points. `numbers`: constants of the module (numeric-constants.ts). */
+export function emitUnit(unit: LoweredUnit, strip: number, names: EmitNames, numbers: ReadonlySet<string>): Node[] {
+  const numeric = numericLocals(block(unit.body), unit.params.flatMap(boundNames), numbers);
   const natural = new NaturalForm(unit, { strip, numeric, names, serial: false });
   const make = (name: string, body: Node[]) => functionDeclaration(name, unit.params.map(clone), body, unit.at);
   const made = [make(unit.natural, [...toSerial(unit, strip), ...natural.list(unit.body)])];

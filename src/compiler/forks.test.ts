@@ -22,19 +22,19 @@ describe('strict forks', () => {
     const code = 'export default task(function fib(n) { const a = fork(fib, n - 1); return fib(n - 2) + join(a); });';
     expect(natural(code, 'fib')).toMatchInlineSnapshot(`
       "function fib$mgr(n) {
-        if (latent[0] - latent[1] >= 8) return fib$mgr_s(n);
-        if ((budget[1] -= 1) < 0 && pollEntry()) return spill(m, 1, n);
+        if ($latent[0] - $latent[1] >= 8) return fib$mgr_s(n);
+        if (($budget[1] -= 1) < 0 && $pollEntry()) return $spill($m, 1, n);
         const $v2 = n - 1;
-        let a = latent[0];
-        if (a < latent[2]) {
-          latentSites[a] = site;
-          latentNumbers[a] = $v2;
-          latent[0] = a + 1;
-        } else forkFull(site, a, $v2);
+        let a = $latent[0];
+        if (a < $latent[2]) {
+          $latentSites[a] = site;
+          $latentNumbers[a] = $v2;
+          $latent[0] = a + 1;
+        } else $forkFull(site, a, $v2);
         const $v = fib$mgr(n - 2);
-        if ($v === leave) return spill(m, 2, $v2 - 0, a - 0);
-        const $v1 = a >= latent[1] || joinSlow(a, a) ? (latent[0] = a, fib$mgr($v2)) : joined();
-        if ($v1 === leave) return spill(m, 3, $v);
+        if ($v === $leave) return $spill($m, 2, $v2 - 0, a - 0);
+        const $v1 = a >= $latent[1] || $joinSlow(a, a) ? ($latent[0] = a, fib$mgr($v2)) : $joined();
+        if ($v1 === $leave) return $spill($m, 3, $v);
         return $v + $v1;
       }"
     `);
@@ -49,22 +49,22 @@ describe('strict forks', () => {
     });`;
     expect(natural(code, 'f')).toMatchInlineSnapshot(`
       "function f$mgr(n) {
-        let a = latent[0];
-        if (a < latent[2]) {
-          latentSites[a] = site;
-          latentNumbers[a] = 1;
-          latent[0] = a + 1;
-        } else forkFull(site, a, 1);
-        const $v1 = typeof n === "number" ? n : carry(n, "n");
-        let b = latent[0];
-        if (b < latent[2]) {
-          latentSites[b] = site1;
-          latentValues[b] = $v1;
-          latent[0] = b + 1;
-        } else forkFull(site1, b, $v1);
-        if ((a >= latent[1] || joinSlow(a, -1) ? (latentSites[a] = -site, g$mgr(1)) : joined()) === leave) return spill(m, 65537, a - 0, $v1, b - 0);
-        const $v = a >= latent[1] || joinSlow(b, a) ? (latent[0] = a, g$mgr($v1)) : joined();
-        if ($v === leave) return spill(m, 65538);
+        let a = $latent[0];
+        if (a < $latent[2]) {
+          $latentSites[a] = site;
+          $latentNumbers[a] = 1;
+          $latent[0] = a + 1;
+        } else $forkFull(site, a, 1);
+        const $v1 = typeof n === "number" ? n : $carry(n, "n");
+        let b = $latent[0];
+        if (b < $latent[2]) {
+          $latentSites[b] = site1;
+          $latentValues[b] = $v1;
+          $latent[0] = b + 1;
+        } else $forkFull(site1, b, $v1);
+        if ((a >= $latent[1] || $joinSlow(a, -1) ? ($latentSites[a] = -site, g$mgr(1)) : $joined()) === $leave) return $spill($m, 65537, a - 0, $v1, b - 0);
+        const $v = a >= $latent[1] || $joinSlow(b, a) ? ($latent[0] = a, g$mgr($v1)) : $joined();
+        if ($v === $leave) return $spill($m, 65538);
         return $v;
       }"
     `);
@@ -74,14 +74,14 @@ describe('strict forks', () => {
     const code = `${G}export default task(function f(x) { const a = fork(g, x); join(a); });`;
     expect(natural(code, 'f')).toMatchInlineSnapshot(`
       "function f$mgr(x) {
-        const $v = typeof x === "number" ? x : carry(x, "x");
-        let a = latent[0];
-        if (a < latent[2]) {
-          latentSites[a] = site;
-          latentValues[a] = $v;
-          latent[0] = a + 1;
-        } else forkFull(site, a, $v);
-        if ((a >= latent[1] || joinSlow(a, a) ? (latent[0] = a, g$mgr($v)) : joined()) === leave) return spill(m, 65537);
+        const $v = typeof x === "number" ? x : $carry(x, "x");
+        let a = $latent[0];
+        if (a < $latent[2]) {
+          $latentSites[a] = site;
+          $latentValues[a] = $v;
+          $latent[0] = a + 1;
+        } else $forkFull(site, a, $v);
+        if ((a >= $latent[1] || $joinSlow(a, a) ? ($latent[0] = a, g$mgr($v)) : $joined()) === $leave) return $spill($m, 65537);
       }"
     `);
   });
@@ -90,7 +90,7 @@ describe('strict forks', () => {
     const code = `${G}export default task(function f(n) { const a = fork(g, n); g(n); return join(a); });`;
     const made = compiled(code);
     expect(/const site = .*/.exec(made)?.[0]).toMatchInlineSnapshot(
-      `"const site = forkSite(() => g$mgr, 1, 0, 0, "g");"`,
+      `"const site = $forkSite(() => g$mgr, 1, 0, 0, "g");"`,
     );
     expect(/"f",\s*(\[\[.*\]\]),\s*".*",\s*(\[.*\])/.exec(made)?.slice(1)).toMatchInlineSnapshot(`
       [
@@ -145,36 +145,36 @@ describe('general forks', () => {
     const code = `${G}export default task(function f(n) { const a = fork(g, n); if (n) return 1; return join(a); });`;
     expect(natural(code, 'f')).toMatchInlineSnapshot(`
       "function f$mgr(n) {
-        const forks$ = latent[0];
-        const $v2 = typeof n === "number" ? n : carry(n, "n");
+        const forks$ = $latent[0];
+        const $v2 = typeof n === "number" ? n : $carry(n, "n");
         let $v3;
-        if (forkFullNow()) {
+        if ($forkFullNow()) {
           const $v4 = g$mgr($v2);
-          if ($v4 === leave) return spill(m, 65537, n, forks$ - 0);
-          $v3 = forkSettled($v4);
-        } else $v3 = forkPush(site, $v2);
+          if ($v4 === $leave) return $spill($m, 65537, n, forks$ - 0);
+          $v3 = $forkSettled($v4);
+        } else $v3 = $forkPush(site, $v2);
         const a = $v3;
         if (n) {
           const $v = 1;
           for (; ; ) {
             let $k = 0;
-            for (; $k < 256 && forksOpen(forks$); $k++) {
-              if (joinOpen() === leave) return spill(m, 65539, forks$ - 0, $v - 0);
+            for (; $k < 256 && $forksOpen(forks$); $k++) {
+              if ($joinOpen() === $leave) return $spill($m, 65539, forks$ - 0, $v - 0);
             }
             if ($k < 256) break;
-            if ((budget[0] -= 4352) < 0 && poll()) return spill(m, 65538, forks$ - 0, $v - 0);
+            if (($budget[0] -= 4352) < 0 && $poll()) return $spill($m, 65538, forks$ - 0, $v - 0);
           }
           return $v;
         }
-        const $v1 = joinOf(a);
-        if ($v1 === leave) return spill(m, 65540, forks$ - 0);
+        const $v1 = $joinOf(a);
+        if ($v1 === $leave) return $spill($m, 65540, forks$ - 0);
         for (; ; ) {
           let $k = 0;
-          for (; $k < 256 && forksOpen(forks$); $k++) {
-            if (joinOpen() === leave) return spill(m, 65542, forks$ - 0, $v1);
+          for (; $k < 256 && $forksOpen(forks$); $k++) {
+            if ($joinOpen() === $leave) return $spill($m, 65542, forks$ - 0, $v1);
           }
           if ($k < 256) break;
-          if ((budget[0] -= 4352) < 0 && poll()) return spill(m, 65541, forks$ - 0, $v1);
+          if (($budget[0] -= 4352) < 0 && $poll()) return $spill($m, 65541, forks$ - 0, $v1);
         }
         return $v1;
       }"
@@ -196,35 +196,35 @@ describe('ranges', () => {
     const made = compiled(CODE);
     expect(functionText(made, 'f$mgr')).toMatchInlineSnapshot(`
       "function f$mgr(out, by) {
-        if (parallelFor$mgr(out, by, 0, out.length, void 0) === leave) return spill(m, 1);
+        if (parallelFor$mgr(out, by, 0, out.length, void 0) === $leave) return $spill($m, 1);
       }"
     `);
     expect(functionText(made, 'parallelFor$mgr$1')).toMatchInlineSnapshot(`
       "function parallelFor$mgr$1(out, by, grain$, lo$1, hi$1) {
-        const open$ = rangeOpen(site, ["out:2", "by:2"], out, by, grain$, lo$1, hi$1);
+        const open$ = $rangeOpen(site, ["out:2", "by:2"], out, by, grain$, lo$1, hi$1);
         let index$ = +lo$1;
         let stop$ = index$;
         let claimed$ = 0;
         for (; ; ) {
           let $k = 0;
-          for (; $k < 1 && (stop$ = rangeClaim(open$, index$, hi$1, grain$, true)) > index$; $k++) {
+          for (; $k < 1 && (stop$ = $rangeClaim(open$, index$, hi$1, grain$, true)) > index$; $k++) {
             claimed$ = stop$ - index$;
             for (; index$ < stop$; index$++) {
               body$mgr(out, by, index$);
             }
           }
           if ($k < 1) break;
-          if ((budget[0] -= claimed$ * 1) < 0 && poll()) return spill(m, 131073, out, by, grain$, hi$1, open$, index$ - 0, stop$);
+          if (($budget[0] -= claimed$ * 1) < 0 && $poll()) return $spill($m, 131073, out, by, grain$, hi$1, open$, index$ - 0, stop$);
         }
         for (; ; ) {
           let $k = 0;
-          for (; $k < 256 && rangeParts(open$); $k++) {
-            if (rangeJoin(open$) === leave) return spill(m, 131075, open$);
+          for (; $k < 256 && $rangeParts(open$); $k++) {
+            if ($rangeJoin(open$) === $leave) return $spill($m, 131075, open$);
           }
           if ($k < 256) break;
-          if ((budget[0] -= 4352) < 0 && poll()) return spill(m, 131074, open$);
+          if (($budget[0] -= 4352) < 0 && $poll()) return $spill($m, 131074, open$);
         }
-        rangeClose(open$);
+        $rangeClose(open$);
       }"
     `);
     expect(functionText(made, 'body$mgr')).toMatchInlineSnapshot(`
@@ -236,7 +236,7 @@ describe('ranges', () => {
 
   test('a body that can leave is checked after each round', () => {
     const made = compiled(`${G}export default task(function f(n) { parallelFor(0, n, g); });`);
-    expect(functionText(made, 'parallelFor$mgr$1')).toContain('if (g$mgr(index$) === leave) return spill(');
+    expect(functionText(made, 'parallelFor$mgr$1')).toContain('if (g$mgr(index$) === $leave) return $spill(');
   });
 
   test('a local that changes elsewhere is handed over as it is', () => {
@@ -282,7 +282,7 @@ test('aliases and namespaces', () => {
   const { code } = compileText(`import * as m from 'mgr-scheduler';
     import { join as wait } from 'mgr-scheduler';
     export default m.task(function f(n) { if (n < 1) return 0; const a = m.fork(f, n - 1); return wait(a); });`);
-  expect(functionText(code, 'f$mgr')).toContain('$mgr_joinSlow(a, a)');
+  expect(functionText(code, 'f$mgr')).toContain('$joinSlow(a, a)');
 });
 
 test('a local function of the same name is no fork', () => {

@@ -70,7 +70,9 @@ export function identifierOf(name: string): string {
 
 /** What keeps names that are made before the analysis apart from all names of the module. */
 export function freeSuffix(code: string): string {
+  // What a template literal begins a value with ends no name that anything else mentions.
+  const names = code.replaceAll('${', ' ');
   let suffix = '$';
-  while (code.includes(suffix)) suffix += '$';
+  while (names.includes(suffix)) suffix += '$';
   return suffix;
 }

@@ -250,7 +250,7 @@ const ALWAYS_NUMERIC = new Set(['-', '*', '/', '%', '**', '|', '&', '^', '<<', '
  * The locals of a lowered body that hold numbers whenever they are read: every value that they get is one. `unknown` are
  * names that get values from elsewhere (parameters).
  */
-export function numericLocals(body: Node, unknown: string[]): Set<string> {
+export function numericLocals(body: Node, unknown: string[], outer: ReadonlySet<string> = new Set()): Set<string> {
   const sources = new Map<string, (Node | null)[]>(unknown.map((name) => [name, [null]]));
   const add = (name: string, value: Node | null) => {
     const list = sources.get(name);
@@ -272,11 +272,12 @@ export function numericLocals(body: Node, unknown: string[]): Set<string> {
       }
     } else if (node.type === 'MgrCall' && node.target) add(node.target.name, null);
   });
-  const numeric = new Set(sources.keys());
+  const numeric = new Set([...sources.keys(), ...outer]);
   for (let changed = true; changed; ) {
     changed = false;
     for (const name of numeric) {
-      if (sources.get(name)?.every((value) => value !== null && isNumeric(value, numeric))) continue;
+      const values = sources.get(name) ?? [];
+      if (values.every((value) => value !== null && isNumeric(value, numeric))) continue;
       numeric.delete(name);
       changed = true;
     }

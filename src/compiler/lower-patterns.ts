@@ -6,7 +6,7 @@
  * ```js
  * const items = arrayOf(value);
  * let done = false;
- * MgrTry { const first = done || (done = !(0 < items.length)) ? void 0 : items[0]; ... } catch (thrown) { closeThrown(items); throw thrown; }
+ * MgrTry { const first = done || (done = !(0 < items.length)) ? void 0 : items[0]; ... } catch (thrown) { throw closeThrown(items, thrown); }
  * closeItems(items);
  * ```
  */
@@ -106,11 +106,8 @@ class PatternLowering {
       else steps.push(statement(isOver(literal(i))));
     });
     const error = context.names.fresh('thrown$');
-    const handled = [
-      statement(call(ALIAS.closeThrown, [clone(items)])),
-      { type: 'ThrowStatement', argument: id(error) },
-    ];
-    const handler: Node = { type: 'CatchClause', param: id(error), body: block(handled) };
+    const rethrow: Node = { type: 'ThrowStatement', argument: call(ALIAS.closeThrown, [clone(items), id(error)]) };
+    const handler: Node = { type: 'CatchClause', param: id(error), body: block([rethrow]) };
     out.push({ type: 'MgrTry', block: block(steps), handler, loc: pattern.loc ?? null });
     out.push(statement(call(ALIAS.closeItems, [clone(items)])));
   }

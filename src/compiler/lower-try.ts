@@ -247,9 +247,8 @@ export function closingLoop(loop: Node, items: string, context: Lowering): Node 
   });
   loop.body = behindTries(loop.body, leavesLoop, close, context);
   const error = context.names.fresh('thrown$');
-  const rethrow: Node = { type: 'ThrowStatement', argument: id(error) };
-  const body = block([statement(call(ALIAS.closeThrown, [id(items)])), rethrow]);
-  const handler = { type: 'CatchClause', param: id(error), body };
+  const rethrow: Node = { type: 'ThrowStatement', argument: call(ALIAS.closeThrown, [id(items), id(error)]) };
+  const handler = { type: 'CatchClause', param: id(error), body: block([rethrow]) };
   return { type: 'MgrTry', block: block([loop]), handler, closes: true, loc: null };
 }
 

@@ -77,8 +77,7 @@ describe('order of evaluation', () => {
         const $v5 = $v3;
         $v1.q = $v5;
       } catch (thrown$) {
-        $mgr_closeThrown($v);
-        throw thrown$;
+        throw $mgr_closeThrown($v, thrown$);
       }
       $mgr_closeItems($v);
       const $v6 = o;
@@ -209,8 +208,7 @@ describe('loops', () => {
             h(a);
           }
         } catch (thrown$) {
-          $mgr_closeThrown(items$);
-          throw thrown$;
+          throw $mgr_closeThrown(items$, thrown$);
         }
       }
       {

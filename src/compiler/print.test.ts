@@ -106,7 +106,7 @@ test.each([
     JSON.parse(JSON.stringify(node, (key, value) => (['start', 'end', 'raw'].includes(key) ? undefined : value)));
   for (const statement of [`x = ${expression};`, `(${expression});`, `export default (${expression});`]) {
     const tree = parsed(statement);
-    const { code } = printNode(tree as unknown as Node);
+    const { code } = printNode(tree as unknown as Node, new Map());
     expect(bare(parsed(code))).toEqual(bare(tree));
   }
 });

@@ -29,10 +29,14 @@ export interface ModuleParts {
   /** Functions of the module whose nodes have been rewritten, in the order of the source. */
   changed: readonly Node[];
   inputMap: object | null;
+  shown: Shown;
 }
 
+/** What the compiler's own names are printed as. */
+export type Shown = ReadonlyMap<string, string>;
+
 /** The module's statements in their order, with what has been made for it. */
-export function printModule({ module, prologue, made, left, changed, inputMap }: ModuleParts): Printed {
+export function printModule({ module, prologue, made, left, changed, inputMap, shown }: ModuleParts): Printed {
   const output = new Output(module);
   const statements = module.ast.body as Node[];
   const firstOther = statements.findIndex((node) => node.type !== 'ImportDeclaration' && !isDirective(node));
@@ -56,10 +60,10 @@ export function printModule({ module, prologue, made, left, changed, inputMap }:
   statements.forEach((node, i) => {
     if (i === place) putPrologue();
     if (node.start === undefined) {
-      output.add([printNode(node)]);
+      output.add([printNode(node, shown)]);
     } else if (touched.has(node)) {
       copyTo(node.start, positionOf(node, 'start'));
-      if (!left.has(node)) output.add([printNode(node)]);
+      if (!left.has(node)) output.add([printNode(node, shown)]);
       at = { offset: node.end as number, position: positionOf(node, 'end') };
     } else {
       copyTo(node.end as number, positionOf(node, 'end'));
@@ -204,9 +208,10 @@ export interface PrintedNode {
 }
 
 /** Prints a statement; counts the names that it mentions, if asked to. */
-export function printNode(node: Node, counts: Map<string, number> | null = null): PrintedNode {
+export function printNode(node: Node, shown: Shown, counts: Map<string, number> | null = null): PrintedNode {
   places = [];
   names = counts;
+  shownAs = shown;
   // With a map, whatever it does, astring counts lines and columns.
   const sourceMap = { addMapping: () => undefined };
   const code = generate(node, { indent: '\t', generator, expressionsPrecedence, sourceMap });
@@ -216,6 +221,7 @@ export function printNode(node: Node, counts: Map<string, number> | null = null)
 /** Of the statement that is being printed. */
 let places: Place[] = [];
 let names: Map<string, number> | null = null;
+let shownAs: Shown = new Map();
 
 /** Its types lack one of its exports. */
 const { EXPRESSIONS_PRECEDENCE, GENERATOR, generate } = astring as unknown as {
@@ -255,6 +261,22 @@ const own: Record<string, Print> = {
       needsThem ? { ...node, declaration: inParentheses(declaration) } : node,
       state,
     );
+  },
+  Identifier(node, state) {
+    state.write(shownAs.get(node.name) ?? node.name);
+  },
+  /** On one line, where the source has it on one. */
+  ObjectExpression(node, state) {
+    const { loc, properties } = node;
+    if (loc && loc.start.line !== loc.end.line) GENERATOR.ObjectExpression.call(this, node, state);
+    else {
+      state.write('{');
+      properties.forEach((property: Node, i: number) => {
+        state.write(i === 0 ? ' ' : ', ');
+        this[property.type](property, state);
+      });
+      state.write(properties.length > 0 ? ' }' : '}');
+    }
   },
   /** With its options. */
   ImportExpression({ source, options }, state) {

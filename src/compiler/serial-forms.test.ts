@@ -19,13 +19,13 @@ test('fib: its forks are calls where they are joined, and its frames are those o
   const code = 'export default task(function fib(n) { const a = fork(fib, n - 1); return fib(n - 2) + join(a); });';
   expect(functionText(compiled(code), 'fib$mgr_s')).toMatchInlineSnapshot(`
     "function fib$mgr_s(n) {
-      if ((budget[1] -= 1) < 0 && pollEntrySerial()) return spill(m, 1, n);
+      if (($budget[1] -= 1) < 0 && $pollEntrySerial()) return $spill($m, 1, n);
       const $v2 = n - 1;
-      let a = latent[0];
+      let a = $latent[0];
       const $v = fib$mgr_s(n - 2);
-      if ($v === leave) return spill(m, 2, $v2 - 0, a - 0);
+      if ($v === $leave) return $spill($m, 2, $v2 - 0, a - 0);
       const $v1 = fib$mgr_s($v2);
-      if ($v1 === leave) return spill(m, 3, $v);
+      if ($v1 === $leave) return $spill($m, 3, $v);
       return $v + $v1;
     }"
   `);

@@ -122,14 +122,15 @@ export function closeItems(items: ArrayLike<unknown>): void {
   if (fault !== undefined) throw fault;
 }
 
-/** A `for-of` loop ends by a throw, which goes on whatever the iterator does. */
-export function closeThrown(items: ArrayLike<unknown>): void {
-  if (!(items instanceof Cursor)) return;
+/** A `for-of` loop ends by a throw, which goes on whatever the iterator does. Returns what was thrown. */
+export function closeThrown(items: ArrayLike<unknown>, thrown: unknown): unknown {
+  if (!(items instanceof Cursor)) return thrown;
   try {
     close(items);
   } catch {
     // What was thrown first counts.
   }
+  return thrown;
 }
 
 /** The keys that `for (... in object)` visits, in its order: own and inherited, enumerable, no symbols, none twice. */
