@@ -3,6 +3,9 @@
  * the program made smaller are told. See work.ts for what is done with each.
  */
 import { type ChildProcess, fork } from 'node:child_process';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Shrunk, shrink } from './shrink.ts';
 import { type Failure, type Job, noTally, type Report, type Tally } from './work.ts';
@@ -77,11 +80,14 @@ export class Fuzzer {
   }
 
   #process(job: Job): Promise<void> {
+    const folder = mkdtempSync(join(tmpdir(), 'mgr-fuzz-'));
+    const noted = openSync(join(folder, 'seed'), 'w');
     const child = fork(main, ['--job', JSON.stringify(job)], {
       // Most of what a program is made of is garbage a moment later.
       env: { ...process.env, NODE_OPTIONS: '--max-semi-space-size=32' },
-      stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
+      stdio: ['ignore', 'inherit', 'pipe', 'ipc', noted],
     });
+    closeSync(noted);
     this.#children.add(child);
     let errors = '';
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {
@@ -92,7 +98,9 @@ export class Fuzzer {
       child.on('close', (code, signal) => {
         this.#children.delete(child);
         const isStopped = signal === 'SIGTERM' && this.#failures.length > 0;
-        if (code !== 0 && !isStopped) this.#fail(deathOf(errors, code, signal));
+        const seed = Number(readFileSync(join(folder, 'seed'), 'utf8') || -1);
+        rmSync(folder, { recursive: true });
+        if (code !== 0 && !isStopped) this.#fail(deathOf(seed, errors, code, signal));
         resolve();
       });
     });
@@ -117,9 +125,8 @@ export class Fuzzer {
   }
 }
 
-/** A process has ended by itself: it says by which program, if it was the watchdog. */
-function deathOf(errors: string, code: number | null, signal: string | null): Failure {
-  const seed = Number(/program (\d+) did not end/.exec(errors)?.[1] ?? -1);
+/** A process has ended by itself, in the program with that seed. */
+function deathOf(seed: number, errors: string, code: number | null, signal: string | null): Failure {
   return { seed, difference: `a process ended with ${signal ?? code}\n${errors}`, onRing: false };
 }
 

@@ -291,6 +291,11 @@ export class Generator {
   }
 
   #argument(kind: Kind): string {
+    if (kind === 'string') {
+      // Made longer at each level of a recursion, a string would soon be larger than memory.
+      const value = this.value(kind, 1);
+      return /^(\w+|'\w*')$/.test(value) ? value : `(${value}).slice(0, 40)`;
+    }
     if (kind !== 'number') return this.value(kind, 1);
     return this.chance(30) ? this.number(1) : this.plainNumber();
   }

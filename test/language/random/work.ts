@@ -1,4 +1,5 @@
 /** The work of one process of a run: programs of many seeds, one after another, and what they were like. */
+import { writeSync } from 'node:fs';
 import { loadDriver } from '../driver-build.ts';
 import { Watchdog } from '../watchdog.ts';
 import { Checker } from './check.ts';
@@ -12,6 +13,8 @@ const RING_BATCH = 10;
 /** A program that takes longer than this never ends. */
 const LIMIT_MS = 60_000;
 const TELL_MS = 1000;
+/** The file in which whoever started the process finds the seed of the program by which it ended. */
+const SEED_FILE = 4;
 
 export interface Job {
   /** Program `i` has the seed `first + i * step`. */
@@ -78,6 +81,7 @@ class Worker {
     const checker = new Checker(await loadDriver());
     for (let i = 0; i < count && Date.now() < endMs && (keepsGoing || !this.#failed); i++) {
       const seed = first + i * step;
+      writeSync(SEED_FILE, `${seed}`.padEnd(20), 0);
       this.#watchdog.run(`program ${seed}`, () => this.#one(checker, seed, i % RING_EVERY === 0));
       if (this.#batch.length === RING_BATCH) await this.#onRing();
       if (performance.now() - this.#toldMs > TELL_MS) this.#report();
