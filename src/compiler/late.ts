@@ -132,8 +132,9 @@ function placeBox(variable: Variable): void {
   }
 }
 
+/** Behind directives, and behind `arguments`, which only the natural form has. */
 function insertFirst(list: Node[], node: Node): void {
-  const at = list.findIndex((one) => typeof one.directive !== 'string');
+  const at = list.findIndex((one) => typeof one.directive !== 'string' && !one.isArguments);
   list.splice(at < 0 ? list.length : at, 0, node);
 }
 

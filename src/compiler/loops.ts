@@ -20,9 +20,13 @@ import {
 /** A loop of at most this many node-rounds runs without a poll: well below a microsecond or two. */
 const BOUNDED_COST = 2000;
 
-/** True for `for (let i = 0; i < 8; i++)`-like loops with literal bounds whose whole work is small. */
+/**
+ * True for `for (let i = 0; i < 8; i++)`-like loops with literal bounds whose whole work is small. What was found first stays true: who
+ * can leave is decided before boxes change what the loop looks like.
+ */
 export function boundedTrips(loop: Node): boolean {
-  return boundedCost(loop) <= BOUNDED_COST;
+  loop.isBounded ??= boundedCost(loop) <= BOUNDED_COST;
+  return loop.isBounded;
 }
 
 function boundedCost(loop: Node): number {
