@@ -1,9 +1,9 @@
 // What random programs import: nothing here is compiled, and nothing leaves.
 
 /** The one thing that is not compared: the text of a compiled function is another (docs/refused.md). */
-const { toString } = Function.prototype;
+const textOf = Function.prototype.toString;
 Function.prototype.toString = function text() {
-  const text = toString.call(this);
+  const text = textOf.call(this);
   return text.includes('[native code]') ? text : 'function';
 };
 
