@@ -28,7 +28,7 @@ function step(node: Node, parent: Node | null, visit: (node: Node, parent: Node 
   if (visit(node, parent) === false) return;
   const keys = childKeys(node);
   for (let i = 0; i < keys.length; i++) {
-    const value = node[keys[i]];
+    const value = node[keys[i] as string];
     if (typeof value !== 'object' || value === null) continue;
     if (typeof value.type === 'string') step(value, node, visit);
     else if (Array.isArray(value)) {

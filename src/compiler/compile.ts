@@ -78,6 +78,9 @@ export function compileModule(
   return new ModuleCompiler(project, module, options).run();
 }
 
+/** `hasNames`: there are functions in it whose names are to be restored. */
+type Lowered = LoweredBody & { hasNames: boolean };
+
 class ModuleCompiler {
   readonly #project: Project;
   readonly #module: ModuleInfo;
@@ -217,19 +220,19 @@ class ModuleCompiler {
     return constant;
   };
 
-  readonly #lowered: LoweredBody[] = [];
+  readonly #lowered: Lowered[] = [];
 
   #lowerFunction(root: FunctionInfo): void {
     const params = [...root.node.params];
-    markNames(root.node);
+    const hasNames = markNames(root.node);
     const units = makeUnits(this.#project, root, this.#names, this.#rawName, this.#siteName, this.#classes.dispatchOf);
-    for (const unit of units) this.#lowerUnit(unit);
+    for (const unit of units) this.#lowerUnit(unit, hasNames);
     const index = this.#lowered.findIndex(({ unit }) => unit.fn === root);
     wrap(root, params, this.#rawNames.get(root) as string, index);
     if (root.taskCall) root.taskCall.arguments.push(array([id(MODULE_RECORD), literal(index)]));
   }
 
-  #lowerUnit(unit: Unit): void {
+  #lowerUnit(unit: Unit, hasNames: boolean): void {
     const names = this.#names.locals();
     const context: LowerContext = {
       names,
@@ -243,7 +246,7 @@ class ModuleCompiler {
     };
     const { params, body } = lowerBody(unit.body, unit.params, context);
     expandForks(params, body, names, this.#siteName);
-    this.#lowered.push({ unit, params, body });
+    this.#lowered.push({ unit, params, body, hasNames });
   }
 
   #serialNames(): Map<string, string> {
@@ -252,7 +255,7 @@ class ModuleCompiler {
     return new Map([...serialForms(this.#lowered)].map(({ unit }) => name(unit)));
   }
 
-  #emit({ unit, params, body }: LoweredBody, pollsFirst: boolean, serial: ReadonlyMap<string, string>): void {
+  #emit({ unit, params, body, hasNames }: Lowered, pollsFirst: boolean, serial: ReadonlyMap<string, string>): void {
     if (unit.leaves && unit.recursive) {
       body.splice(entryPlace(body, pollsFirst), 0, { type: 'MgrEntry', loc: unit.fn.node.loc });
     }
@@ -270,7 +273,7 @@ class ModuleCompiler {
       serial,
     };
     const made = emitUnit(lowered, this.#strip, this.#emitNames, this.#numbers);
-    made.forEach(restoreNames);
+    if (hasNames) made.forEach(restoreNames);
     const hasTwin = flow.points.length > 0;
     const isInClass = this.#classes.add(unit, made, lowered.index, hasTwin ? lowered.twin : null);
     if (!isInClass) this.#made.push(...made);

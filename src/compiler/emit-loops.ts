@@ -96,7 +96,11 @@ export function emitLoop(
     loop.claims && !hasLeavingCall(loop.body)
       ? binary(id(claimedRounds(loop)), '*', literal(loop.claims))
       : literal(Math.min(CHARGE_MAX, rounds * roundCost(loop)));
-  const counted = loop.kind === 'for' ? countedLoop(loop.test, loop.update, loop.body, options.numeric) : null;
+  // The same in the natural form, the serial one and the twin.
+  if (loop.counted === undefined) {
+    loop.counted = loop.kind === 'for' ? countedLoop(loop.test, loop.update, loop.body, options.numeric) : null;
+  }
+  const counted: CountedLoop | null = loop.counted;
   const parts: LoopBody = {
     body,
     first,
@@ -164,7 +168,7 @@ function limitLoop(loop: Node, counted: CountedLoop, rounds: number, parts: Loop
   let limit = near;
   let isOver = not(binary(id(end), strict, clone(bound)));
   if (checks.length > 0) {
-    const check = checks.reduce((all, one) => logical(all, '&&', one));
+    const check = checks.map(clone).reduce((all, one) => logical(all, '&&', one));
     // On its way in, a twin is in a round whose test has been made.
     const goesOn = first ? logical(clone(first), '||', isIn(clone(bound))) : isIn(clone(bound));
     const oneRound = conditional(goesOn, at(step - inclusive), id('NaN'));

@@ -22,14 +22,18 @@ import {
 
 const NAMING_OPERATORS = new Set(['=', '&&=', '||=', '??=']);
 
-/** Marks the functions and classes below `root` with the names that they have, or get where they stand. */
-export function markNames(root: Node): void {
+/** Marks the functions and classes below `root` with the names that they have, or get where they stand. False where there are none. */
+export function markNames(root: Node): boolean {
+  let found = false;
   walk(root, (node, parent) => {
     if (node === root || !parent || node.made) return;
     if (isClass(node) && hasStaticName(node)) return;
     const name = isOpaque(node) && node.id ? node.id.name : isNameless(node) ? nameAt(node, parent) : null;
-    if (name !== null) node.inferred = name;
+    if (name === null) return;
+    node.inferred = name;
+    found = true;
   });
+  return found;
 }
 
 /** Gives the marked functions of emitted code their names. */

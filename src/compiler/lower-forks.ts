@@ -108,12 +108,13 @@ export function lowerStrictFork(declarator: Node, context: Lowering, out: Node[]
 
 /** Writes out the strict forks of a lowered function, and their joins. */
 export function expandForks(params: Node[], body: Node[], names: FreshNames, siteName: SiteName): void {
-  const numeric = numericLocals(block(body), params.flatMap(boundNames));
+  let numeric: Set<string> | null = null;
   const isSteady = (node: Node) => node.type === 'Identifier' && !assigns(block(body), node.name);
   const expand = (list: Node[]): void => {
     for (let i = 0; i < list.length; i++) {
       const node = list[i] as Node;
       if (node.type === 'MgrFork') {
+        numeric ??= numericLocals(block(body), params.flatMap(boundNames));
         const made = expandFork(node, { numeric, isSteady, names, siteName });
         list.splice(i, 1, ...made);
         i += made.length - 1;
