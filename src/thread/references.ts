@@ -1,12 +1,14 @@
 /**
  * The reference table of a task: the values that don't fit in a frame. When a task leaves, the table is written as one graph
- * so that any thread can go on; if it cannot be written, or only dearly, the task stays with this thread (*affine*). The
+ * so that any thread can go on. If it cannot be written, the task stays with this thread (*affine*); one that is dear to write stays until a
+ * thread has nothing to do, and would take it. The
  * live table is kept as well: if the task comes back and nobody had it in between, nothing is read.
  */
 import { decode, encode, NAMING, wroteNames } from '../memory/codec.ts';
 import { PAGE_BIT, SLOT, slotWord } from '../memory/layout.ts';
 import { freeChain, NO_EXTENT, readChain, writeChain } from '../memory/pages.ts';
 import { staysForLeaves } from '../policy/stay.ts';
+import { sleepers } from '../ring/park.ts';
 import { homeOf } from '../ring/slots.ts';
 import { arenaRest } from './chunks.ts';
 import { memory, quantumMs, thread } from './here.ts';
@@ -16,13 +18,18 @@ interface LiveTable {
   /** The slot's version while this thread had it. */
   readonly version: number;
   readonly table: unknown[];
-  /** Leaves for which the table is not written again. */
+  /** Leaves for which the table is not written again, whoever would take it. */
   stays: number;
+  /** It was dear to write the last time. */
+  isHeavy: boolean;
   /** It was written with names of modules' values: another thread may give the task back. */
   hasNames: boolean;
   /** How often one has done so. */
   returns: number;
 }
+
+/** A leave counts as so many where a thread has nothing to do: writing is dear, but a core that waits is dearer. */
+const WANTED_COUNTS = 8;
 
 /** A task that was given back stays for twice as many leaves each time, up to 2 to the power of this. */
 const MOST_RETURNS = 10;
@@ -105,16 +112,28 @@ export function closeTable(slot: number, table: unknown[], ranMs: number): numbe
     return CLOSED.free;
   }
   const known = before !== undefined && before.version === version - 1 ? before : undefined;
-  const entry: LiveTable = { version, table, stays: known?.stays ?? 0, hasNames: false, returns: known?.returns ?? 0 };
+  const entry: LiveTable = {
+    version,
+    table,
+    stays: known?.stays ?? 0,
+    isHeavy: known?.isHeavy ?? false,
+    hasNames: false,
+    returns: known?.returns ?? 0,
+  };
   live[slot] = entry;
+  const isWanted = sleepers(memory) > 0;
   if (entry.stays > 0) {
-    entry.stays--;
-    return CLOSED.affine;
+    entry.stays = Math.max(0, entry.stays - (isWanted ? WANTED_COUNTS : 1));
+    if (entry.stays > 0) return CLOSED.affine;
   }
+  if (entry.isHeavy && !isWanted) return CLOSED.affine;
   const begun = performance.now();
   const closed = writeTable(base, table) ? CLOSED.free : CLOSED.affine;
   entry.hasNames = closed === CLOSED.free && wroteNames;
-  if (quantumMs > 0) entry.stays = staysForLeaves(performance.now() - begun, ranMs);
+  if (quantumMs > 0) {
+    entry.stays = staysForLeaves(performance.now() - begun, ranMs);
+    entry.isHeavy = entry.stays > 0;
+  }
   return closed;
 }
 

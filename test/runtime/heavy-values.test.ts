@@ -1,0 +1,37 @@
+// What is dear to write stays with its thread while all threads have something to do, and goes with the task when one has not.
+import { Scheduler, type SchedulerOptions } from 'mgr-scheduler';
+import { afterEach, expect, test } from 'vitest';
+import { holdsMuch } from './fixtures/heavy.mjs';
+
+let scheduler: Scheduler | undefined;
+
+afterEach(async () => {
+  await scheduler?.destroy();
+  scheduler = undefined;
+});
+
+const ENTRIES = 4000;
+const start = async (options: SchedulerOptions) => {
+  scheduler = await Scheduler.start({ maxThreads: 2, quantum: 1, ...options });
+  return scheduler;
+};
+
+test('no thread is idle: a heavy value is written once, to see what it costs', async () => {
+  const ring = await start({ threads: 1 });
+  expect(await Promise.all([ring.run(holdsMuch, [1000, ENTRIES]), ring.run(holdsMuch, [1000, ENTRIES])])).toEqual([
+    true,
+    true,
+  ]);
+  const { yields, affineLeaves } = ring.stats();
+  expect(yields).toBeGreaterThan(200);
+  // A turn that something else has made long makes writing look cheap, and it is done again.
+  expect(yields - affineLeaves).toBeLessThan(8);
+});
+
+test('a thread that has nothing to do gets a task with a heavy value', async () => {
+  const ring = await start({ threads: 1 });
+  const runs = [ring.run(holdsMuch, [2000, ENTRIES]), ring.run(holdsMuch, [2000, ENTRIES])];
+  await ring.resize(2);
+  expect(await Promise.all(runs)).toEqual([true, true]);
+  expect(ring.stats().migrations).toBeGreaterThan(0);
+});
