@@ -224,7 +224,7 @@ function mayResize(body: Node): boolean {
   return contains(body, (node) => {
     if (node.type === 'NewExpression' || node.type === 'TaggedTemplateExpression' || node.type === 'MgrCall')
       return true;
-    if (node.type === 'CallExpression') return node.callee.object?.name !== 'Math';
+    if (node.type === 'CallExpression') return node.callee.object?.name !== 'Math' && !node.isTake;
     if (node.type === 'AssignmentExpression') return node.left.type !== 'Identifier';
     if (node.type === 'UpdateExpression') return node.argument.type !== 'Identifier';
     return node.type === 'UnaryExpression' && node.operator === 'delete';
@@ -324,7 +324,7 @@ export function isNumeric(value: Node, numeric: ReadonlySet<string>): boolean {
       return assigned !== null && isNumeric(assigned, numeric);
     }
     case 'CallExpression':
-      return value.callee.type === 'MemberExpression' && value.callee.object.name === 'Math';
+      return value.callee.object?.name === 'Math' || value.callee.name === ALIAS.firstIndex;
     case 'MemberExpression':
       return value.object.name === ALIAS.latent;
     default:

@@ -3,10 +3,12 @@
 import { ALIAS } from './aliases.ts';
 import {
   assign,
+  binary,
   block,
   breaks,
   call,
   clone,
+  conditional,
   contains,
   declare,
   id,
@@ -142,7 +144,8 @@ export function lowerForOf(node: Node, context: Lowering, out: Node[], labels: s
   const source = context.expression(node.right, out);
   const items = context.names.fresh('items$');
   const index = context.names.fresh('$i');
-  const value = member(id(items), id(index));
+  const take: Node = { ...call(ALIAS.arrayOf, []), callee: member(id(items), 'take'), isTake: true };
+  const value = conditional(binary(id(index), '<', literal(0)), take, member(id(items), id(index)));
   const head = declare(
     'const',
     items,
@@ -151,7 +154,8 @@ export function lowerForOf(node: Node, context: Lowering, out: Node[], labels: s
   );
   // A call in tail position would leave nobody to close the iterator.
   const loop = guarded(context, () => indexLoop(node, items, index, value, [], context, labels));
-  out.push(block([head, declare('let', index, literal(0)), closingLoop(loop, items, context)], node));
+  const first = declare('let', index, call(ALIAS.firstIndex, [id(items)]));
+  out.push(block([head, first, closingLoop(loop, items, context)], node));
 }
 
 export function lowerForIn(node: Node, context: Lowering, out: Node[], labels: string[]): void {

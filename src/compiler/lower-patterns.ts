@@ -4,7 +4,7 @@
  * it is asked no more once it is done, and closed where the pattern ends before it, also by a throw:
  *
  * ```js
- * const items = arrayOf(value);
+ * const items = itemsOf(value);
  * let done = false;
  * MgrTry { const first = done || (done = !(0 < items.length)) ? void 0 : items[0]; ... } catch (thrown) { throw closeThrown(items, thrown); }
  * closeItems(items);
@@ -90,7 +90,7 @@ class PatternLowering {
 
   #array(pattern: Node, value: Node, out: Node[]): void {
     const context = this.#context;
-    const items = temporary(call(ALIAS.arrayOf, [value, literal(textOf(value))]), context, out);
+    const items = temporary(call(ALIAS.itemsOf, [value, literal(textOf(value))]), context, out);
     const done = context.names.fresh('done$');
     out.push(declare('let', done, literal(false)));
     const steps: Node[] = [];

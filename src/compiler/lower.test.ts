@@ -62,7 +62,7 @@ describe('order of evaluation', () => {
 
   test('patterns: target, value, default; the iterator is closed', () => {
     expect(body('function f(o, xs) { [o.p.q = g(1)] = xs; ({ a: o[g(2)] } = o); }')).toMatchInlineSnapshot(`
-      "const $v = $mgr_arrayOf(xs, "xs");
+      "const $v = $mgr_itemsOf(xs, "xs");
       let done$ = false;
       try {
         const $v1 = o.p;
@@ -201,10 +201,10 @@ describe('loops', () => {
     expect(body('function f(xs, o) { for (const [a] of xs) h(a); for (const k in o) h(k); }')).toMatchInlineSnapshot(`
       "{
         const items$ = $mgr_arrayOf(xs, "xs");
-        let $i = 0;
+        let $i = $mgr_firstIndex(items$);
         try {
           POLL: for (; $i < items$.length; $i++) {
-            const [a] = items$[$i];
+            const [a] = $i < 0 ? items$.take() : items$[$i];
             h(a);
           }
         } catch (thrown$) {

@@ -8,7 +8,18 @@ export { dropFork, forksAbove } from './drop-forks.ts';
 export { mapLength, rangeBound, rangeGrain, sortLength } from './fork-arguments.ts';
 export { carry, forkDynamic, forkFull, forkFullNow, forkPush, forkSettled } from './forks.ts';
 export { input, LEAVE, spill } from './frames.ts';
-export { arrayOf, closeItems, closeThrown, forInKeys, hasKey, invoke, objectRest, toKey } from './iterate.ts';
+export {
+  arrayOf,
+  closeItems,
+  closeThrown,
+  firstIndex,
+  forInKeys,
+  hasKey,
+  invoke,
+  itemsOf,
+  objectRest,
+  toKey,
+} from './iterate.ts';
 export { forksOpen, joined, joinOf, joinOpen, joinSlow } from './joins.ts';
 export { forkSite, latent, latentNumbers, latentSites, latentValues } from './latent.ts';
 export { defineMethod, plainMethod } from './methods.ts';

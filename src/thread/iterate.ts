@@ -24,19 +24,45 @@ const { next: setNext } = setEntries;
  * @param text names the value in the error if it is not iterable.
  * @throws TypeError as the language does, for what is not iterable.
  */
-export function arrayOf(iterable: unknown, text = 'value'): ArrayLike<unknown> {
+export function arrayOf(iterable: unknown, text = 'value'): ArrayLike<unknown> | LoopCursor {
+  const array = byIndex(iterable);
+  if (array !== null) return array;
+  const open = iterable == null ? undefined : (iterable as Iterable<unknown>)[Symbol.iterator];
+  if ((open === mapIterator || open === setIterator) && isEmpty(iterable as object)) return NOTHING;
+  return new LoopCursor(opened(open, iterable, text));
+}
+
+/**
+ * Where a loop over what {@link arrayOf} gave begins: 0, and below 0 for a cursor. `i < items.length ? i < 0 ? items.take() : items[i]` is the
+ * next item; so arrays are read as arrays, and a cursor by a call that engines inline.
+ */
+export function firstIndex(items: ArrayLike<unknown> | LoopCursor): number {
+  return Array.isArray(items) || !LoopCursor.is(items) ? 0 : Number.MIN_SAFE_INTEGER;
+}
+
+/** The same for an array pattern, which reads items by their indices, and not all of them. */
+export function itemsOf(iterable: unknown, text = 'value'): ArrayLike<unknown> {
+  const array = byIndex(iterable);
+  if (array !== null) return array;
+  const open = iterable == null ? undefined : (iterable as Iterable<unknown>)[Symbol.iterator];
+  return new PatternCursor(opened(open, iterable, text));
+}
+
+function byIndex(iterable: unknown): ArrayLike<unknown> | null {
   if (Array.isArray(iterable) && iterable[Symbol.iterator] === arrayIterator) return iterable;
   if (typeof iterable === 'string' && String.prototype[Symbol.iterator] === stringIterator) return Array.from(iterable);
   if (ArrayBuffer.isView(iterable)) {
     const view = iterable as unknown as { [Symbol.iterator]?: unknown };
     if (view[Symbol.iterator] === typedIterator) return iterable as unknown as ArrayLike<unknown>;
   }
-  const open = iterable == null ? undefined : (iterable as Iterable<unknown>)[Symbol.iterator];
+  return null;
+}
+
+function opened(open: unknown, iterable: unknown, text: string): Iterator<unknown> {
   if (typeof open !== 'function') throw new TypeError(`${text} is not iterable`);
-  if ((open === mapIterator || open === setIterator) && isEmpty(iterable as object)) return NOTHING;
   const iterator = Reflect.apply(open, iterable, []) as Iterator<unknown>;
   if (!isObject(iterator)) throw new TypeError('Result of the Symbol.iterator method is not an object');
-  return new Cursor(iterator);
+  return iterator;
 }
 
 /** What an empty Map or Set gives: nothing can be put in before the first look at it. */
@@ -52,19 +78,15 @@ const isObject = (value: unknown): value is object =>
   (typeof value === 'object' && value !== null) || typeof value === 'function';
 
 /**
- * Looks like an array to a loop that goes up by one: its length is asked for before each item, and an item at most once. As the language
- * has it (ECMA-262, 7.4 and 14.7.5.6), `next` is looked up once, and an iterator is not closed that has ended or failed.
- *
- * Items are read through the prototype's prototype, so that many short loops make plain objects. Its class keeps a cursor on its thread.
+ * An iterator that a loop or a pattern goes over. As the language has it (ECMA-262, 7.4 and 14.7.5.6), `next` is looked up once, and an
+ * iterator is not closed that has ended or failed. Its class keeps a cursor on its thread.
  */
 class Cursor {
-  readonly [index: number]: unknown;
+  /** Tells cursors from what must not notice that it is asked, such as a Proxy. */
+  readonly #isCursor = true;
   readonly iterator: Iterator<unknown>;
   readonly next: unknown;
   result: unknown = undefined;
-  value: unknown = undefined;
-  isRead = true;
-  count = 0;
   isOpen = true;
 
   constructor(iterator: Iterator<unknown>) {
@@ -72,14 +94,32 @@ class Cursor {
     this.next = iterator.next;
   }
 
-  get length(): number {
+  static is(value: unknown): value is Cursor {
+    return isObject(value) && #isCursor in value;
+  }
+
+  /** True if there is another item. */
+  advance(): boolean {
     this.isOpen = false;
     this.result = Reflect.apply(this.next as () => unknown, this.iterator, []);
     if (!isObject(this.result)) throw new TypeError(`Iterator result ${String(this.result)} is not an object`);
-    if ((this.result as IteratorResult<unknown>).done) return this.count;
-    this.isRead = false;
+    if ((this.result as IteratorResult<unknown>).done) return false;
     this.isOpen = true;
-    return ++this.count;
+    return true;
+  }
+
+  take(): unknown {
+    this.isOpen = false;
+    const { value } = this.result as IteratorResult<unknown>;
+    this.isOpen = true;
+    return value;
+  }
+}
+
+/** See {@link firstIndex}. Its length is asked for before each item. */
+class LoopCursor extends Cursor {
+  get length(): number {
+    return this.advance() ? 0 : Number.NEGATIVE_INFINITY;
   }
 }
 
@@ -89,22 +129,37 @@ const NINE = 57;
 const isIndex = (key: string | symbol): boolean =>
   typeof key === 'string' && key.charCodeAt(0) >= ZERO && key.charCodeAt(0) <= NINE;
 
+/**
+ * Looks like an array to a pattern: its length is asked for before each item, and an item at most once; a hole of a pattern does not ask
+ * for it. Items are read through the prototype's prototype.
+ */
+class PatternCursor extends Cursor {
+  readonly [index: number]: unknown;
+  isRead = true;
+  value: unknown = undefined;
+  count = 0;
+
+  get length(): number {
+    if (!this.advance()) return this.count;
+    this.isRead = false;
+    return ++this.count;
+  }
+
+  read(): unknown {
+    if (!this.isRead) {
+      this.isRead = true;
+      this.value = this.take();
+    }
+    return this.value;
+  }
+}
+
 Object.setPrototypeOf(
-  Cursor.prototype,
-  new Proxy(Object.create(null), {
-    get: (_target, key, cursor: Cursor) => (isIndex(key) ? read(cursor) : undefined),
+  PatternCursor.prototype,
+  new Proxy(Cursor.prototype, {
+    get: (target, key, cursor: PatternCursor) => (isIndex(key) ? cursor.read() : Reflect.get(target, key, cursor)),
   }),
 );
-
-/** A hole of a pattern does not ask for the value. */
-function read(cursor: Cursor): unknown {
-  if (cursor.isRead) return cursor.value;
-  cursor.isRead = true;
-  cursor.isOpen = false;
-  cursor.value = (cursor.result as IteratorResult<unknown>).value;
-  cursor.isOpen = true;
-  return cursor.value;
-}
 
 /** Closes a cursor. What it gives is to be thrown, where nothing is thrown already. */
 function close(cursor: Cursor): unknown {
@@ -118,13 +173,13 @@ function close(cursor: Cursor): unknown {
 
 /** A `for-of` loop ends early, by `break`, `return` or a `continue` of a loop around it. Throws what the iterator throws. */
 export function closeItems(items: ArrayLike<unknown>): void {
-  const fault = items instanceof Cursor ? close(items) : undefined;
+  const fault = Cursor.is(items) ? close(items) : undefined;
   if (fault !== undefined) throw fault;
 }
 
 /** A `for-of` loop ends by a throw, which goes on whatever the iterator does. Returns what was thrown. */
 export function closeThrown(items: ArrayLike<unknown>, thrown: unknown): unknown {
-  if (!(items instanceof Cursor)) return thrown;
+  if (!Cursor.is(items)) return thrown;
   try {
     close(items);
   } catch {
