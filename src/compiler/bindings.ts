@@ -7,6 +7,7 @@
 import type { Variable } from 'eslint-scope';
 import { ABI, ABI_MODULE, moduleHash, PROGRAM_MODULE } from '../names.ts';
 import { array, arrow, id, importAs, importFrom, isClass, isFunction, literal, type Node } from './ast.ts';
+import { changedVariables } from './changed-bindings.ts';
 import { isClosed } from './closed-values.ts';
 import type { Names } from './fresh-names.ts';
 import type { ModuleInfo } from './module.ts';
@@ -21,6 +22,8 @@ export interface TopBinding {
   local: string | null;
   /** Functions made in it use nothing but the module's own names. */
   closed: boolean;
+  /** Functions change what it holds. */
+  changed: boolean;
   /** It may hold what is more than a function: a module that is not compiled tells of its bindings for that. */
   data: boolean;
 }
@@ -30,11 +33,13 @@ export function topBindings(project: Project, module: ModuleInfo): TopBinding[] 
   const top = module.scopes?.scopes.find((scope) => scope.type === 'module');
   if (!top) return [];
   const exported = exportedNames(module);
+  const changes = changedVariables(project, module);
   const imports: TopBinding[] = [];
   const own: TopBinding[] = [];
   for (const variable of top.variables) {
-    if (variable.defs[0]?.type === 'ImportBinding') imports.push(...importBinding(project, module, variable));
-    else own.push(...ownBinding(module, variable, exported.has(variable.name)));
+    if (variable.defs[0]?.type === 'ImportBinding')
+      imports.push(...importBinding(project, module, variable, changes.has(variable)));
+    else own.push(...ownBinding(module, variable, exported.has(variable.name), changes.has(variable)));
   }
   return [...imports, ...own, ...defaultBinding(module)];
 }
@@ -54,23 +59,25 @@ function exportedNames(module: ModuleInfo): Set<string> {
 const isValueUse = (module: ModuleInfo) => (reference: Variable['references'][number]) =>
   !isCalleeUse(module, reference);
 
-function importBinding(project: Project, module: ModuleInfo, variable: Variable): TopBinding[] {
+function importBinding(project: Project, module: ModuleInfo, variable: Variable, changed: boolean): TopBinding[] {
   const { name } = variable;
   const imported = module.imports.get(variable);
-  if (!imported || imported.specifier === PROGRAM_MODULE || !variable.references.some(isValueUse(module))) return [];
+  if (!imported || imported.specifier === PROGRAM_MODULE) return [];
+  if (!changed && !variable.references.some(isValueUse(module))) return [];
   const url = project.host.resolve(imported.specifier, module.id);
   // A namespace is nobody's but the importer's.
   if (url === null || imported.name === '*' || project.host.load(url) === null) {
-    return [{ name, local: name, closed: false, data: url === null && !imported.specifier.startsWith('node:') }];
+    const data = url === null && !imported.specifier.startsWith('node:');
+    return [{ name, local: name, closed: false, changed: data && changed, data }];
   }
   // A module of the project tells of its own, unless it is not compiled and holds nothing but code.
   const code = project.exported(module, imported.specifier, imported.name);
-  if (!code) return [];
+  if (!code) return changed ? [{ name, local: name, closed: false, changed, data: true }] : [];
   const of = code.kind === 'class' ? code.of : code.fn;
-  return [{ name, local: name, closed: isClosed(of.module, of.node), data: false }];
+  return [{ name, local: name, closed: isClosed(of.module, of.node), changed, data: changed }];
 }
 
-function ownBinding(module: ModuleInfo, variable: Variable, isExported: boolean): TopBinding[] {
+function ownBinding(module: ModuleInfo, variable: Variable, isExported: boolean, changed: boolean): TopBinding[] {
   const { name, defs, references } = variable;
   const node = defs[0]?.node as unknown as Node | undefined;
   if (!node) return [];
@@ -87,7 +94,7 @@ function ownBinding(module: ModuleInfo, variable: Variable, isExported: boolean)
   const isWhole = node.type !== 'VariableDeclarator' || node.id.type === 'Identifier';
   const closed = isSure && isWhole && isClosed(module, init);
   const hasOnlyCode = isSure && init !== null && (isFunction(init) || isTask || (isClass(init) && !hasStatics(init)));
-  return [{ name, local: name, closed, data: !hasOnlyCode }];
+  return [{ name, local: name, closed, changed, data: !hasOnlyCode || changed }];
 }
 
 function hasStatics(node: Node): boolean {
@@ -103,7 +110,7 @@ function defaultBinding(module: ModuleInfo): TopBinding[] {
   // Every task is exported, and hardly ever held.
   if (module.functions.some((fn) => fn.taskCall === value)) return [];
   const data = !isFunction(value) && !(isClass(value) && !hasStatics(value));
-  return [{ name: 'default', local: null, closed: isClosed(module, value), data }];
+  return [{ name: 'default', local: null, closed: isClosed(module, value), changed: false, data }];
 }
 
 /** Local names of functions and classes that a task may hold wherever it goes. */
@@ -139,6 +146,10 @@ function isPrimitive(node: Node | null): boolean {
   }
 }
 
+/** As memory/module-values.ts reads it. */
+const marksOf = ({ closed, changed }: Pick<TopBinding, 'closed' | 'changed'>): number =>
+  (closed ? 1 : 0) | (changed ? 2 : 0);
+
 export interface BindingNodes {
   imports: Node[];
   list: Node[];
@@ -149,8 +160,8 @@ export function bindingNodes(bindings: readonly TopBinding[], module: ModuleInfo
   if (bindings.length === 0) return { imports: [], list: [] };
   const hasDefault = bindings.some(({ local }) => local === null);
   const self = hasDefault ? names.fresh(DEFAULT) : DEFAULT;
-  const entries = bindings.map(({ name, local, closed }) =>
-    array([literal(name), arrow(id(local ?? self)), ...(closed ? [literal(1)] : [])]),
+  const entries = bindings.map(({ name, local, ...one }) =>
+    array([literal(name), arrow(id(local ?? self)), ...(marksOf(one) ? [literal(marksOf(one))] : [])]),
   );
   // A module has no other way to its own default export than to import itself.
   const imports = hasDefault ? [importFrom(module.id, [importAs('default', self)])] : [];
@@ -163,7 +174,8 @@ const DEFAULT = '$mgr_default';
 export function registration(bindings: readonly TopBinding[], module: ModuleInfo): string {
   if (!bindings.some(({ data }) => data)) return '';
   const list = bindings.map(
-    ({ name, local, closed }) => `[${JSON.stringify(name)}, () => ${local ?? DEFAULT}${closed ? ', 1' : ''}]`,
+    ({ name, local, ...one }) =>
+      `[${JSON.stringify(name)}, () => ${local ?? DEFAULT}${marksOf(one) ? `, ${marksOf(one)}` : ''}]`,
   );
   const url = JSON.stringify(module.id);
   const self = bindings.some(({ local }) => local === null) ? `import ${DEFAULT} from ${url};\n` : '';

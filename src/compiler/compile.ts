@@ -15,6 +15,7 @@ import { array, arrow, call, declare, exportAs, id, importAs, importFrom, litera
 import { type BindingNodes, bindingNodes, namedCode, registration, type TopBinding, topBindings } from './bindings.ts';
 import { ClassUnits } from './class-units.ts';
 import { type Diagnostic, sortDiagnostics } from './diagnostics.ts';
+import { mayBeCalledEarly } from './early-calls.ts';
 import { emitUnit } from './emit.ts';
 import type { EmitNames } from './emit-loops.ts';
 import type { LoweredUnit } from './emit-natural.ts';
@@ -159,10 +160,12 @@ class ModuleCompiler {
     const made = this.#made.map((node) => printNode(node, shown, names));
     countNames(this.#module, names);
     const left = unusedWrappers(this.#module, roots, names);
-    const prologue = this.#prologue(names).map((node) => printNode(node, shown));
+    const isEarly = mayBeCalledEarly(this.#project, this.#module);
+    const first = (isEarly ? [this.#abi(names, '')] : []).map((node) => printNode(node, shown));
+    const prologue = this.#prologue(names, isEarly).map((node) => printNode(node, shown));
     if (exported.length > 0) made.push(printNode(exportOf(exported), shown));
     const changed = roots.map(({ node }) => node).sort((a, b) => (a.start as number) - (b.start as number));
-    return printModule({ module: this.#module, prologue, made, left, changed, inputMap: this.#inputMap, shown });
+    return printModule({ module: this.#module, first, prologue, made, left, changed, inputMap: this.#inputMap, shown });
   }
 
   #taskRefusals(): Diagnostic[] {
@@ -311,13 +314,21 @@ class ModuleCompiler {
     return definition.type !== 'Variable' || (definition.parent as unknown as Node)?.kind === 'const';
   }
 
-  /** Imports of the ABI, of other modules' raw functions, and this module's registration. */
-  #prologue(used: ReadonlyMap<string, number>): Node[] {
-    const exports = { ...ABI, ...FORK_ABI, ...RARE_ABI };
+  /** What is imported of the ABI; where functions are called before the module's constants are there, by the aliases' own names. */
+  #abi(used: ReadonlyMap<string, number>, suffix: string): Node {
+    const imported = this.#abiNames(used).map((name) => importAs(ABI_EXPORTS[name], `${ALIAS[name]}${suffix}`));
+    return importFrom(ABI_MODULE, imported);
+  }
+
+  #abiNames(used: ReadonlyMap<string, number>): (keyof typeof ABI_EXPORTS)[] {
     const isUsed = (name: string) =>
       used.has(name) || name === ALIAS.register || (name === ALIAS.forkSite && this.#sites.size > 0);
-    const names = (Object.keys(exports) as (keyof typeof exports)[]).filter((name) => isUsed(ALIAS[name]));
-    const imported = names.map((name) => importAs(exports[name], `${ALIAS[name]}$`));
+    return (Object.keys(ABI_EXPORTS) as (keyof typeof ABI_EXPORTS)[]).filter((name) => isUsed(ALIAS[name]));
+  }
+
+  /** Imports of the ABI, of other modules' raw functions, and this module's registration. */
+  #prologue(used: ReadonlyMap<string, number>, isEarly: boolean): Node[] {
+    const names = this.#abiNames(used);
     const aliases: Node = {
       type: 'VariableDeclaration',
       kind: 'const',
@@ -335,11 +346,11 @@ class ModuleCompiler {
     const record = declare('const', MODULE_RECORD, call(ALIAS.register, given));
     const classes = this.#classes.declarations();
     return [
-      importFrom(ABI_MODULE, imported),
+      ...(isEarly ? [] : [this.#abi(used, '$')]),
       ...raws,
       ...this.#bindings.imports,
       ...classes.imports,
-      aliases,
+      ...(isEarly ? [] : [aliases]),
       record,
       ...classes.variables,
       ...templateConstants(this.#module, new Set(used.keys())),
@@ -356,6 +367,8 @@ class ModuleCompiler {
     });
   }
 }
+
+const ABI_EXPORTS = { ...ABI, ...FORK_ABI, ...RARE_ABI };
 
 const KNOWN_GLOBALS = new Set(
   'undefined NaN Infinity Math JSON Object Array Number String Boolean Symbol BigInt Map Set Date'.split(' '),

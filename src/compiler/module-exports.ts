@@ -50,7 +50,11 @@ function collectNamedExports(module: ModuleInfo, node: Node): void {
     else addExport(module, exported, named(module, specifier.local));
   }
   const declaration = node.declaration as Node | null;
-  if (declaration?.type === 'FunctionDeclaration' || declaration?.type === 'ClassDeclaration') {
+  if (declaration?.type === 'ClassDeclaration') {
+    // Its identifier stands for the name that the class has inside, which is another variable.
+    const known = [...module.classOf.values()].find((one) => one.node === declaration);
+    addExport(module, declaration.id.name, known ?? null);
+  } else if (declaration?.type === 'FunctionDeclaration') {
     addExport(module, declaration.id.name, named(module, declaration.id));
   } else if (declaration?.type === 'VariableDeclaration') {
     for (const declarator of declaration.declarations as Node[]) {

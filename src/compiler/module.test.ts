@@ -129,6 +129,16 @@ describe('exports', () => {
     expect(functionNamed(analyze(code), 'b').exportedAs.sort()).toEqual(['c', 'd e', 'default']);
   });
 
+  test('classes, where they are declared and by name', () => {
+    const code = `export class A { m() {} }
+      class B { m() {} }
+      export default class C { m() {} }
+      export { B as D };
+      export class E { m() {} }
+      E = null;`;
+    expect(kinds(code).sort()).toEqual(['A: class', 'D: class', 'E: other', 'default: class']);
+  });
+
   test('export * goes on in the other module', () => {
     expect(analyze("export * from './x.js';\nexport * as y from './y.js';").starExports).toEqual(['./x.js']);
   });

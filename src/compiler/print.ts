@@ -20,6 +20,8 @@ export interface Printed {
 
 export interface ModuleParts {
   module: ModuleInfo;
+  /** What goes before everything: it is evaluated before the module's own imports. */
+  first: readonly PrintedNode[];
   /** What goes before the first statement that is no import. */
   prologue: readonly PrintedNode[];
   /** What goes to the end. */
@@ -36,7 +38,7 @@ export interface ModuleParts {
 export type Shown = ReadonlyMap<string, string>;
 
 /** The module's statements in their order, with what has been made for it. */
-export function printModule({ module, prologue, made, left, changed, inputMap, shown }: ModuleParts): Printed {
+export function printModule({ module, first, prologue, made, left, changed, inputMap, shown }: ModuleParts): Printed {
   const output = new Output(module);
   const statements = module.ast.body as Node[];
   const firstOther = statements.findIndex((node) => node.type !== 'ImportDeclaration' && !isDirective(node));
@@ -47,10 +49,11 @@ export function printModule({ module, prologue, made, left, changed, inputMap, s
     output.copy(at.offset, offset, at.position);
     at = { offset, position };
   };
-  if (place === 0 && module.code.startsWith('#!')) {
+  if ((place === 0 || first.length > 0) && module.code.startsWith('#!')) {
     const offset = module.code.indexOf('\n') + 1 || module.code.length;
     copyTo(offset, { line: 2, column: 0 });
   }
+  output.add(first);
   const putPrologue = (): void => {
     const offset = endOfLine(module.code, at.offset);
     const { line, column } = at.position;

@@ -18,6 +18,9 @@ export function writeBody(value: object): void {
   }
   if (prototype === RegExp.prototype) {
     if (Reflect.ownKeys(value).length > 1) refuse('<properties>', 'own properties on a RegExp');
+    if (Object.getOwnPropertyDescriptor(value, 'lastIndex')?.writable === false) {
+      refuse('lastIndex', 'a RegExp whose lastIndex is read-only');
+    }
     return writeValue((value as RegExp).lastIndex, 'lastIndex');
   }
   if (value instanceof Error) return writeError(value);
@@ -43,14 +46,20 @@ function writeProperties(value: object, own: readonly string[]): void {
   bodies.count(own.length);
   for (let i = 0; i < own.length; i++) {
     const key = own[i];
-    const property = Object.getOwnPropertyDescriptor(value, key) as PropertyDescriptor;
-    if (!('value' in property)) refuse(key, 'an accessor (getter or setter)');
-    if (!property.enumerable || (!isFrozen && !(property.writable && property.configurable))) {
-      refuse(key, 'a property that is read-only, hidden or fixed');
-    }
+    const property = plainProperty(value, key, isFrozen);
     writeKey(key);
     writeValue(property.value, key);
   }
+}
+
+/** A property as an assignment makes it, or of a frozen object; any other is refused. */
+function plainProperty(value: object, key: string, isFrozen: boolean): PropertyDescriptor {
+  const property = Object.getOwnPropertyDescriptor(value, key) as PropertyDescriptor;
+  if (!('value' in property)) refuse(key, 'an accessor (getter or setter)');
+  if (!property.enumerable || (!isFrozen && !(property.writable && property.configurable))) {
+    refuse(key, 'a property that is read-only, hidden or fixed');
+  }
+  return property;
 }
 
 function writeArray(value: unknown[]): void {
@@ -58,18 +67,28 @@ function writeArray(value: unknown[]): void {
   const length = value.length;
   // Own keys come with the indices first and in order, so as many keys as elements means no holes.
   const dense = own.length > length && (length === 0 || own[length - 1] === String(length - 1));
+  const indices = dense ? length : own.findIndex((key) => !isIndex(key, length));
+  refuseElements(value, own, indices);
   const kind = dense ? numericKind(value) : ELEMENTS.mixed;
   bodies.count(length);
   bodies.byte(kind);
   if (kind === ELEMENTS.int32) for (let i = 0; i < length; i++) bodies.int32(value[i] as number);
   else if (kind === ELEMENTS.float64) for (let i = 0; i < length; i++) bodies.float64(value[i] as number);
-  const indices = dense ? length : own.findIndex((key) => !isIndex(key, length));
   if (kind === ELEMENTS.mixed) writeMixed(value, own, dense, indices);
   // After the elements come `length` and whatever else hangs on the array (a match's index, groups, ...).
   writeProperties(
     value,
     own.slice(indices).filter((key) => key !== 'length'),
   );
+}
+
+/** Before any element is read: a getter would be called. */
+function refuseElements(value: unknown[], own: readonly string[], indices: number): void {
+  const isFrozen = !Object.isExtensible(value);
+  if (!isFrozen && Object.getOwnPropertyDescriptor(value, 'length')?.writable === false) {
+    refuse('length', 'an array whose length is read-only');
+  }
+  for (let i = 0; i < indices; i++) plainProperty(value, own[i], isFrozen);
 }
 
 function isIndex(key: string, length: number): boolean {
@@ -127,6 +146,9 @@ function writeError(value: Error): void {
     if (typeof key === 'symbol' || !('value' in property)) {
       if (lenient) continue;
       refuse(typeof key === 'symbol' ? '<properties>' : key, 'a symbol key or an accessor on an error');
+    }
+    if (!lenient && !(property.writable && property.configurable)) {
+      refuse(key as string, 'a property of an error that is read-only or fixed');
     }
     if (lenient && !isCarriable(property.value)) continue;
     kept.push([key, property]);

@@ -5,7 +5,7 @@
  * docs/decisions/0002-codec.md.
  */
 import { writeBody } from './codec-bodies.ts';
-import { writeNames } from './codec-names.ts';
+import { nameChanging, writeNames } from './codec-names.ts';
 import {
   begin,
   bodies,
@@ -20,7 +20,7 @@ import {
   shells,
 } from './codec-state.ts';
 import { writeValue } from './codec-values.ts';
-import { lookAtModules } from './module-values.ts';
+import { hasChanging, lookAtModules } from './module-values.ts';
 import { Writer } from './writer.ts';
 
 export { stepText } from './codec-state.ts';
@@ -47,6 +47,7 @@ export function encode(
   try {
     bodies.count(values.length);
     for (let i = 0; i < values.length; i++) writeValue(values[i], i);
+    if (names === NAMING.names && hasChanging()) nameChanging();
     for (let id = 0; id < objects.length; id++) {
       if (isNamed(id)) continue;
       enter(id);

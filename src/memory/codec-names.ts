@@ -3,9 +3,9 @@
  * with a name: the reader takes its own value if that is the same, else the copy.
  */
 import { SHELL } from './codec-kinds.ts';
-import { namedValues, Refusal, rememberNamed, shells, twins } from './codec-state.ts';
+import { namedValues, numbers, Refusal, rememberNamed, shells, twins } from './codec-state.ts';
 import { type Fingerprint, fingerprint } from './module-contents.ts';
-import { type Known, lookAtModules, named, nameOf, nameOfMissing } from './module-values.ts';
+import { changingValues, type Known, lookAtModules, named, nameOf, nameOfMissing } from './module-values.ts';
 import type { Reader } from './reader.ts';
 import type { Writer } from './writer.ts';
 
@@ -29,6 +29,13 @@ export function writeNamedShell(known: Known, step: unknown): number {
   shells.byte(SHELL.named);
   writeName(shells, known);
   return rememberNamed(known, step);
+}
+
+/** Names for what functions change, though the values refer to none of it: the reader's must be the same. */
+export function nameChanging(): void {
+  const values = changingValues();
+  if (typeof values === 'string') throw new Refusal('', values);
+  for (const known of values) if (!numbers.has(known.value)) writeNamedShell(known, 'module');
 }
 
 /** The message that was written last has names, so a reader may not be able to read it. */

@@ -35,6 +35,8 @@ function writeShell(value: object, step: unknown): void {
     if (prototype !== Array.prototype) refuse(step, className(value, 'an array of a class'));
     return writePlainShell(value, step, SHELL.array, SHELL.frozenArray);
   }
+  if (!lenient && !Object.isExtensible(value))
+    refuse(step, 'a built-in object that is frozen, sealed or non-extensible');
   if (ArrayBuffer.isView(value)) return writeViewShell(value, prototype, step);
   writeBuiltInShell(value, prototype, step);
 }
@@ -53,6 +55,8 @@ export function className(value: object, otherwise: string): string {
 function writeViewShell(value: ArrayBufferView, prototype: object, step: unknown): void {
   const index = VIEW_CLASSES.findIndex((known) => known.prototype === prototype);
   if (index < 0) refuse(step, className(value, 'a view of a class'));
+  // Whether its length follows the buffer's can't be seen.
+  if (isResizable(value.buffer)) refuse(step, 'a view on a resizable ArrayBuffer');
   shells.byte(SHELL.view);
   shells.byte(index);
   shells.count(numbers.get(value.buffer) as number);
@@ -97,15 +101,18 @@ function writeBufferShell(value: ArrayBuffer, step: unknown): void {
   } catch {
     return refuse(step, 'a detached ArrayBuffer');
   }
-  const growing = value as ArrayBuffer & { resizable?: boolean; maxByteLength?: number };
-  if (growing.resizable === true) {
+  if (isResizable(value)) {
     shells.byte(SHELL.growingBuffer);
-    shells.count(growing.maxByteLength as number);
+    shells.count((value as ArrayBuffer & { maxByteLength: number }).maxByteLength);
   } else {
     shells.byte(SHELL.arrayBuffer);
   }
   shells.count(bytes.length);
   shells.raw(bytes);
+}
+
+function isResizable(buffer: ArrayBufferLike): boolean {
+  return (buffer as { resizable?: boolean }).resizable === true;
 }
 
 function writeSharedShell(value: SharedArrayBuffer, step: unknown): void {

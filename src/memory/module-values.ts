@@ -5,10 +5,15 @@
  */
 import { intrinsicName } from './intrinsics.ts';
 import { partsOf } from './parts.ts';
-import { isProxy } from './probe.ts';
+import { isMap, isProxy, isSet } from './probe.ts';
 
-/** A top-level binding as compiled code tells of it. `closed`: functions made where it is declared use nothing but the module's own names. */
-export type Binding = readonly [name: string, read: () => unknown, closed?: number];
+/**
+ * A top-level binding as compiled code tells of it. `marks`: 1 where functions made in its declaration use nothing but the module's own names,
+ * 2 where functions change what it holds.
+ */
+export type Binding = readonly [name: string, read: () => unknown, marks?: number];
+
+const MARK = { closed: 1, changed: 2 };
 
 /** An object, a function or a symbol. */
 export type Value = object | symbol;
@@ -43,6 +48,8 @@ const prototypes = new Map<object, Known>();
 /** Bindings that have not been walked. */
 let pending: [module: ModuleValues, binding: number][] = [];
 let limit = MOST_VALUES;
+/** Bindings that functions change. */
+const changing: Binding[] = [];
 /** Some bindings may have got their values since the last walk. */
 let mayHaveMore = false;
 
@@ -52,12 +59,15 @@ export let generation = 0;
 /** There are more values than are named: any object may be one of them. */
 export let isIncomplete = false;
 
+const hasMark = ([, , marks = 0]: Binding, mark: number): boolean => (marks & mark) !== 0;
+
 /** A module says what its top level holds; it is looked at when a task leaves. */
 export function addModuleValues(url: string, hash: number, bindings: readonly Binding[]): void {
   const module: ModuleValues = { url, hash, bindings, found: bindings.map(() => undefined) };
   modules.set(hash, module);
-  bindings.forEach((_, binding) => {
+  bindings.forEach((one, binding) => {
     pending.push([module, binding]);
+    if (hasMark(one, MARK.changed)) changing.push(one);
   });
   mayHaveMore = pending.length > 0;
 }
@@ -85,7 +95,7 @@ export function lookAtModules(most = MOST_VALUES): void {
     }
     const queue: Known[] = [];
     module.found[binding] = queue;
-    if (note(value, module, binding, queue)) started.push([queue, module.bindings[binding][2] === 1]);
+    if (note(value, module, binding, queue)) started.push([queue, hasMark(module.bindings[binding], MARK.closed)]);
     return false;
   });
   for (const [queue] of started) walk(queue);
@@ -134,6 +144,41 @@ function walk(queue: Known[]): void {
   }
 }
 
+/** True where a task may not go on with another thread's values, though it holds none. */
+export function hasChanging(): boolean {
+  return changing.length > 0;
+}
+
+/** What the bindings hold that functions change, as far as they are set up; a text says why one can't be compared. */
+export function changingValues(): Known[] | string {
+  const values: Known[] = [];
+  for (const [name, read] of changing) {
+    let value: unknown;
+    try {
+      value = read();
+    } catch {
+      continue;
+    }
+    if (!isOwn(value)) continue;
+    const known = find(value);
+    if (known === undefined) return `${name}, which has no name`;
+    if (sizeOf(value) > MOST_COMPARED) return `${name}, which is too large to be compared at each leave`;
+    values.push(known);
+  }
+  return values;
+}
+
+/** Elements, entries or bytes of what functions change. */
+const MOST_COMPARED = 1 << 14;
+
+function sizeOf(value: Value): number {
+  if (typeof value !== 'object' || isProxy(value)) return 0;
+  if (Array.isArray(value)) return value.length;
+  if (ArrayBuffer.isView(value)) return value.byteLength;
+  if (value instanceof ArrayBuffer) return value.byteLength;
+  return isMap(value) || isSet(value) ? (value as Map<unknown, unknown>).size : 0;
+}
+
 /** The name of a value of a module; undefined for any other. */
 export function find(value: unknown): Known | undefined {
   if (typeof value !== 'object') return functionsAndSymbols.get(value as Value);
@@ -152,7 +197,7 @@ export function named(hash: number, binding: number, place: number): Known | und
 
 /** Functions of the binding that it came from use nothing but the module's own names. */
 export function isClosed({ module, binding }: Known): boolean {
-  return module.bindings[binding][2] === 1;
+  return hasMark(module.bindings[binding], MARK.closed);
 }
 
 /** A value's name for a person. */

@@ -6,6 +6,7 @@
  */
 import { decode, encode, NAMING, wroteNames } from '../memory/codec.ts';
 import { PAGE_BIT, SLOT, slotWord } from '../memory/layout.ts';
+import { hasChanging } from '../memory/module-values.ts';
 import { freeChain, NO_EXTENT, readChain, writeChain } from '../memory/pages.ts';
 import { staysForLeaves } from '../policy/stay.ts';
 import { sleepers } from '../ring/park.ts';
@@ -107,7 +108,7 @@ export function closeTable(slot: number, table: unknown[], ranMs: number): numbe
   const before = live[slot];
   const version = words[base + SLOT.version];
   writtenBytes = 0;
-  if (table.length === 0) {
+  if (table.length === 0 && !hasChanging()) {
     live[slot] = undefined;
     return CLOSED.free;
   }
