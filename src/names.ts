@@ -81,6 +81,10 @@ export const RARE_ABI = {
   objectRest: 'objectRest',
   plainMethod: 'plainMethod',
   superGet: 'superGet',
+  usingAdd: 'usingAdd',
+  usingEnd: 'usingEnd',
+  usingFail: 'usingFail',
+  usingOpen: 'usingOpen',
 } as const;
 
 /** Suffix of the natural, polling form of a function; stack traces drop it. */

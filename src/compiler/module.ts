@@ -22,6 +22,7 @@ import { collectFunctions } from './module-functions.ts';
 import { endPhase } from './phases.ts';
 import { openMap, type SourceText } from './positions.ts';
 import { expandTemplates } from './tagged-templates.ts';
+import { writeOutUsing } from './using.ts';
 
 /** What the compiler asks of its surroundings. */
 export interface CompileHost {
@@ -173,6 +174,7 @@ export function analyzeModule(id: string, code: string, map: object | null, orig
   }
   endPhase('parse');
   const suffix = freeSuffix(code);
+  writeOutUsing(module, suffix);
   const exposed = exposeMethods(module.ast, suffix);
   module.exposedArguments = exposeArguments(module.ast, suffix);
   expandTemplates(module);

@@ -148,6 +148,7 @@ class Values {
     if (callee.type === 'Identifier') {
       if (callee.name === 'Symbol') return 'a symbol';
       if (callee.name === ALIAS.argumentsOf) return 'an arguments object';
+      if (callee.name === ALIAS.usingOpen) return 'what `using` has to dispose of';
       if (callee.name === ALIAS.arrayOf || callee.name === ALIAS.itemsOf) return this.#iterated(args[0]);
       return this.#kindOf(callee.name) === 'generator' ? `an iterator of the generator ${callee.name}` : null;
     }

@@ -26,3 +26,4 @@ export { defineMethod, plainMethod } from './methods.ts';
 export { budget, plain, poll, pollEntry, pollEntrySerial, pollSerial } from './poll.ts';
 export { captured, rangeClaim, rangeClose, rangeJoin, rangeOpen, rangeParts } from './ranges.ts';
 export { type FunctionEntry, type ModuleRecord, register } from './registry.ts';
+export { usingAdd, usingEnd, usingFail, usingOpen } from './using.ts';

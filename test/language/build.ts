@@ -45,12 +45,12 @@ export function urlOf(variant: Variant, module: string): string {
   return pathToFileURL(join(outFolder, variant, `${module}.mjs`)).href;
 }
 
-/** Takes the types off every case, and lays out what all cases need. */
+/** Takes the types off every case, and lays out what all cases need. `using`, which Node 20 doesn't know, is lowered by oxc. */
 export function buildPlain(): void {
   buildDriver();
   write(join(outFolder, 'stub.mjs'), "export * from './driver.mjs';\nexport const task = (fn) => fn;\n");
   for (const module of modulesOf(casesFolder).filter((name) => !name.startsWith('refused/'))) {
-    const { code } = strip(casesFolder, module);
+    const { code } = strip(casesFolder, module, /\busing\b/.test(sourceOf(casesFolder, module)) ? 'es2025' : undefined);
     write(fileURLToPath(urlOf('plain', module)), toBuilt(code).replace(/(["'])mgr-scheduler\1/g, JSON.stringify(stub)));
   }
 }
@@ -89,15 +89,16 @@ interface Stripped {
 }
 const stripped = new Map<string, Stripped>();
 
-function strip(folder: string, module: string): Stripped {
+function strip(folder: string, module: string, target?: string): Stripped {
   const path = join(folder, `${module}.ts`);
-  const known = stripped.get(path);
+  const key = `${path} ${target}`;
+  const known = stripped.get(key);
   if (known) return known;
   const original = sourceOf(folder, module);
-  const result = transformSync(path, original, { lang: 'ts', sourceType: 'module', sourcemap: true });
+  const result = transformSync(path, original, { lang: 'ts', sourceType: 'module', sourcemap: true, target });
   const fault = result.errors.find((error) => error.severity === 'Error');
   if (fault) throw new Error(`${module}: ${fault.message}\n${fault.codeframe ?? ''}`);
   const made = { code: result.code, map: result.map ?? null, original };
-  stripped.set(path, made);
+  stripped.set(key, made);
   return made;
 }

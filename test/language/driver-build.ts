@@ -12,6 +12,7 @@ export const driver = pathToFileURL(join(outFolder, 'driver.mjs')).href;
 const DRIVEN_SOURCES = [
   'thread/bindings',
   'thread/iterate',
+  'thread/using',
   'thread/dispatch',
   'thread/arrays',
   'thread/fork-arguments',

@@ -17,6 +17,7 @@ export * from './thread/dispatch.mjs';
 export * from './thread/fork-arguments.mjs';
 // arrayOf, forInKeys, invoke and the like: what has nothing to do with leaving.
 export * from './thread/iterate.mjs';
+export * from './thread/using.mjs';
 
 export const LEAVE = { name: 'LEAVE' };
 export const budget = new Int32Array(64);

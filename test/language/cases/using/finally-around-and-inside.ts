@@ -1,0 +1,47 @@
+import { task } from 'mgr-scheduler';
+
+/** Leaves, then notes. */
+function say(trace: unknown[], what: unknown): void {
+  for (let i = 0; i < +'2'; i++) if (i === 1) trace.push(what);
+}
+
+function open(trace: unknown[], name: string, fails = false) {
+  say(trace, `open ${name}`);
+  return {
+    name,
+    [Symbol.dispose]() {
+      trace.push(`dispose ${this.name}`);
+      if (fails) throw new Error(`dispose ${name}`);
+    },
+  };
+}
+
+/** What an error says, and what it has suppressed. */
+function told(error: unknown): unknown {
+  const { name, message, error: last, suppressed } = error as Error & { error?: unknown; suppressed?: unknown };
+  return name === 'SuppressedError' ? [name, told(last), told(suppressed)] : `${name}: ${message}`;
+}
+
+function g(trace: unknown[]) {
+  try {
+    using a = open(trace, 'a', true);
+    try {
+      using b = open(trace, 'b');
+      say(trace, a.name + b.name);
+      return 'first';
+    } finally {
+      using c = open(trace, 'c');
+      say(trace, `finally ${c.name}`);
+    }
+  } catch (error) {
+    say(trace, told(error));
+  } finally {
+    say(trace, 'outer finally');
+  }
+  return 'second';
+}
+export default task(function f() {
+  const trace: unknown[] = [];
+  return [g(trace), trace];
+});
+export const args = [];
