@@ -4,8 +4,8 @@
  */
 
 import { PROGRAM_MODULE } from '../names.ts';
-import { callbackTemplate, reduceTemplate } from './array-templates.ts';
-import { array, contains, isFunction, isLoop, literal, type Node, walk } from './ast.ts';
+import { type CallbackShape, callbackTemplate, type Given, reduceTemplate } from './array-templates.ts';
+import { array, contains, isFunction, isLoop, isOpaque, literal, type Node, walk } from './ast.ts';
 import { FORK_OPS, forkOp } from './fork-calls.ts';
 import { Filler, isCallable, type Parts } from './fork-expand.ts';
 import { boundedTrips } from './loops.ts';
@@ -23,7 +23,10 @@ export function expandArrayCall(module: ModuleInfo, node: Node, suffix: string):
   const [callback, ...given] = node.arguments as Node[];
   if (!callback || given.some(({ type }) => type === 'SpreadElement')) return null;
   const name = callee.property.name as string;
-  const template = templateOf(name, given.length, lengthOf(module, callback));
+  const how = given.length === 0 ? 'none' : given.every((one) => isSteady(module, one)) ? 'before' : 'after';
+  if (how === 'after' && !given.every(isMovable)) return null;
+  const shape = { length: lengthOf(module, callback), isArrow: callback.type === 'ArrowFunctionExpression' };
+  const template = templateOf(name, given.length, how, shape);
   if (!template || !isCallback(module, callback, given.length > 0 && !name.startsWith('reduce'))) return null;
   if (!mayTakeLong(module, callback)) return null;
   const parts: Parts = { RECEIVER: callee.object, TEXT: literal(textOf(callee)) };
@@ -31,10 +34,48 @@ export function expandArrayCall(module: ModuleInfo, node: Node, suffix: string):
   return new Filler(module, node, suffix, { op: 'array', name }, parts, { BODY: callback }, false).run(template);
 }
 
-function templateOf(name: string, given: number, length: number | null): string | null {
-  if (name === 'reduce' || name === 'reduceRight') return given > 1 ? null : reduceTemplate(name, given === 1, length);
-  return callbackTemplate(name, given > 0, length);
+function templateOf(name: string, given: number, how: Given, shape: CallbackShape): string | null {
+  if (name === 'reduce' || name === 'reduceRight') return given > 1 ? null : reduceTemplate(name, how, shape);
+  return callbackTemplate(name, how, shape);
 }
+
+/** True for a value that is the same, and made without a trace, before the method is looked up and after. */
+function isSteady(module: ModuleInfo, node: Node): boolean {
+  switch (node.type) {
+    case 'Literal':
+      return true;
+    case 'Identifier': {
+      const variable = module.variableOf.get(node);
+      if (!variable) return node.name === 'undefined';
+      return variable.references.every((reference) => !reference.isWrite() || reference.init === true);
+    }
+    case 'UnaryExpression':
+      return node.operator !== 'delete' && node.argument.type === 'Literal';
+    case 'ArrayExpression':
+      return (node.elements as (Node | null)[]).every((one) => one === null || isSteady(module, one));
+    case 'ObjectExpression':
+      return (node.properties as Node[]).every(
+        (one) => one.type === 'Property' && !one.computed && one.kind === 'init' && isSteady(module, one.value),
+      );
+    default:
+      return false;
+  }
+}
+
+/** True for an expression that means the same in a function in that place, and gives no local another value. */
+function isMovable(expression: Node): boolean {
+  let isIt = true;
+  walk(expression, (node) => {
+    if (isOpaque(node) || UNMOVABLE.has(node.type) || node.name === 'arguments') isIt = false;
+    return isIt;
+  });
+  return isIt;
+}
+
+const UNMOVABLE = new Set([
+  ...['ThisExpression', 'Super', 'MetaProperty', 'AwaitExpression', 'YieldExpression'],
+  ...['AssignmentExpression', 'UpdateExpression'],
+]);
 
 /** The `length` of a function of this module; null for an imported one. */
 function lengthOf(module: ModuleInfo, callback: Node): number | null {
@@ -82,6 +123,8 @@ function mayTakeLong(module: ModuleInfo, fn: Node, known = new Map<Node, 'open' 
   const isLong = contains(fn.body, (node) => {
     if (isLoop(node)) return !boundedTrips(node);
     if (node.type !== 'CallExpression') return false;
+    // What a callback in place does is done here.
+    if ((node.arguments as Node[]).some((one) => isFunction(one) && mayTakeLong(module, one, known))) return true;
     return Boolean(node.callee.made) || isLongMethod(module, node.callee) || mayTakeLong(module, node.callee, known);
   });
   if (!isLong) known.set(fn, 'short');

@@ -4,6 +4,20 @@
  * `RECEIVER`, `TEXT` and `GIVEN` are what the user wrote, and `$name` is an export of the ABI.
  */
 
+/** The callback, for its value in the hands of a method that is not the built-in one. */
+export interface CallbackShape {
+  /** Null: a function that the user has named. */
+  length: number | null;
+  /** An arrow is no constructor. */
+  isArrow: boolean;
+}
+
+/**
+ * What the call gives besides the callback (its `this`, or what a reduction starts with): nothing, a value that may as well be made before the
+ * method is looked up, or an expression that must not.
+ */
+export type Given = 'none' | 'before' | 'after';
+
 /** `each` for each index of the array that is there, from the first to the last. */
 const forward = (each: string) => `
     for (let index = 0; index < length; index++) {
@@ -14,11 +28,24 @@ const forward = (each: string) => `
 
 const CALL = 'body(receiver[index], index, receiver)';
 
-/** The callback as a value, of the same length; null: the function that the user has named. */
-function callbackOf(length: number | null): string {
+/** The callback as a value, of the same length and kind. (Filler gives `fallback` the name that it has.) */
+function callbackOf({ length, isArrow }: CallbackShape): string {
   if (length === null) return 'body';
   const names = Array.from({ length }, (_, i) => `p${i}, `).join('');
-  return `(${names}...all) => body(${names}...all)`;
+  const all = `${names}...all`;
+  return isArrow ? `(${all}) => body(${all})` : `function fallback(${all}) { return body(${all}); }`;
+}
+
+/** The function around `list`, called; in it `given` has the value of `GIVEN`. */
+function calledWith(given: Given, name: string, list: string): string {
+  const isBefore = given === 'before';
+  return `(function made(receiver${isBefore ? ', given' : ''}) {
+    const body = BODY;
+    const method = receiver.${name};
+    ${given === 'after' ? 'const given = GIVEN;' : ''}
+    const length = +$arrayLength(receiver, method, '${name}');
+    ${list}
+  })(RECEIVER${isBefore ? ', GIVEN' : ''})`;
 }
 
 interface Shape {
@@ -27,18 +54,16 @@ interface Shape {
   end?: string;
 }
 
-/** `given`: what the call gives besides the callback. */
-function method(name: string, given: boolean, callback: string, { start = '', loop, end = '' }: Shape): string {
-  const rest = given ? ', ...given' : '';
-  return `(function made(receiver${given ? ', given' : ''}) {
-    const body = BODY;
-    const method = receiver.${name};
-    const length = +$arrayLength(receiver, method, '${name}');
-    if (length < 0) return $invoke(method, receiver, TEXT, ${callback}${rest});
+function method(name: string, given: Given, callback: string, { start = '', loop, end = '' }: Shape): string {
+  const rest = given === 'none' ? '' : ', ...given';
+  return calledWith(
+    given,
+    name,
+    `if (length < 0) return $invoke(method, receiver, TEXT, ${callback}${rest});
     ${start}
     ${loop}
-    ${end}
-  })(RECEIVER${given ? ', GIVEN' : ''})`;
+    ${end}`,
+  );
 }
 
 /** A search looks at holes too. */
@@ -70,17 +95,18 @@ const SHAPES: Record<string, Shape> = {
   findLastIndex: search(FIND_INDEX, '-1', false),
 };
 
-/** The text for a method that takes a callback and perhaps its `this`. `length`: of the callback, see {@link callbackOf}. */
-export function callbackTemplate(name: string, given: boolean, length: number | null): string | null {
+/** The text for a method that takes a callback and perhaps its `this`. */
+export function callbackTemplate(name: string, given: Given, callback: CallbackShape): string | null {
   const shape = SHAPES[name];
-  return shape ? method(name, given, callbackOf(length), shape) : null;
+  return shape ? method(name, given, callbackOf(callback), shape) : null;
 }
 
-/** `reduce` and `reduceRight`: `hasStart` where the call gives a value to start with. */
-export function reduceTemplate(name: 'reduce' | 'reduceRight', hasStart: boolean, length: number | null): string {
+/** `reduce` and `reduceRight`; `given` is what they start with. */
+export function reduceTemplate(name: 'reduce' | 'reduceRight', given: Given, callback: CallbackShape): string {
+  const hasStart = given !== 'none';
   const isRight = name === 'reduceRight';
   const [first, last, step] = isRight ? ['length - 1', 'at >= 0', 'at--'] : ['0', 'at < length', 'at++'];
-  const fallback = (start: string) => `$invoke(method, receiver, TEXT, ${callbackOf(length)}${start})`;
+  const fallback = (start: string) => `$invoke(method, receiver, TEXT, ${callbackOf(callback)}${start})`;
   const begin = hasStart
     ? 'let value = given; let at = FIRST;'
     : `let at = FIRST;
@@ -88,17 +114,16 @@ export function reduceTemplate(name: 'reduce' | 'reduceRight', hasStart: boolean
     if (!(LAST)) return ${fallback('')};
     let value = receiver[at];
     STEP;`;
-  return `(function made(receiver${hasStart ? ', given' : ''}) {
-    const body = BODY;
-    const method = receiver.${name};
-    const length = +$arrayLength(receiver, method, '${name}');
-    if (length < 0) return ${fallback(hasStart ? ', given' : '')};
+  return calledWith(
+    given,
+    name,
+    `if (length < 0) return ${fallback(hasStart ? ', given' : '')};
     ${begin}
     for (; LAST; STEP) {
       if (at in receiver) value = body(value, receiver[at], at, receiver);
     }
-    return value;
-  })(RECEIVER${hasStart ? ', GIVEN' : ''})`
+    return value;`,
+  )
     .replaceAll('FIRST', first as string)
     .replaceAll('LAST', last as string)
     .replaceAll('STEP', step as string);

@@ -180,7 +180,11 @@ export class Filler {
 
   /** What the compiler has to know about a function or a call of the template. */
   #mark(copy: Node, node: Node): Node {
-    if (node.type === 'FunctionExpression' && node.id) {
+    if (node.type === 'FunctionExpression' && node.id?.name === 'fallback') {
+      const name = this.#bodies.BODY?.id?.name as string | undefined;
+      copy.id = name ? this.#place(id(name)) : null;
+      copy.isFallback = true;
+    } else if (node.type === 'FunctionExpression' && node.id) {
       copy.made = { ...this.#made, range: node.id.name === 'range' };
       if (node.id.name === 'range') copy.made.transparent = false;
     }

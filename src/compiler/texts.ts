@@ -15,7 +15,7 @@ export function textOf(node: Node): string {
 /** A local's name as the user wrote it; the compiler's own temporaries in angle brackets. */
 export function displayLocal(name: string): string {
   const made =
-    /^(items|keys|object|round|argument|forks|entry|open|stop|claimed|part|made|array|copy|receiver|method|given|length|mapped|kept|flat|at|item|all|iterator|grain|lo|hi|options|using)\$+(\d+)?(?:\$\d+)?$/.exec(
+    /^(items|index|value|keys|object|round|argument|forks|entry|open|stop|claimed|part|made|array|copy|receiver|method|given|length|mapped|kept|flat|at|item|all|iterator|grain|lo|hi|options|using)\$+(\d+)?(?:\$\d+)?$/.exec(
       name,
     );
   const short = /^\$([vi])\d*$/.exec(name);
