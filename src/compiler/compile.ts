@@ -17,6 +17,7 @@ import { ClassUnits } from './class-units.ts';
 import { type Diagnostic, sortDiagnostics } from './diagnostics.ts';
 import { mayBeCalledEarly } from './early-calls.ts';
 import { emitUnit } from './emit.ts';
+import { emitShared } from './emit-copies.ts';
 import type { EmitNames } from './emit-loops.ts';
 import type { LoweredUnit } from './emit-natural.ts';
 import { dropNeedlessPolls, entryPlace, type LoweredBody } from './entry-polls.ts';
@@ -275,7 +276,7 @@ class ModuleCompiler {
       at: unit.fn.node,
       serial,
     };
-    const made = emitUnit(lowered, this.#strip, this.#emitNames, this.#numbers);
+    const made = emitShared(!hasNames, () => emitUnit(lowered, this.#strip, this.#emitNames, this.#numbers));
     if (hasNames) made.forEach(restoreNames);
     const hasTwin = flow.points.length > 0;
     const isInClass = this.#classes.add(unit, made, lowered.index, hasTwin ? lowered.twin : null);

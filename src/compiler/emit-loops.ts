@@ -13,7 +13,6 @@ import {
   block,
   breaks,
   call,
-  clone,
   conditional,
   contains,
   declare,
@@ -28,6 +27,7 @@ import {
   sequence,
   size,
 } from './ast.ts';
+import { copied } from './emit-copies.ts';
 import { type CountedLoop, countedLoop } from './loops.ts';
 import { nestedLists } from './points.ts';
 
@@ -88,7 +88,7 @@ export function emitLoop(
   leave: Node | null,
   options: StripOptions,
 ): Node[] {
-  const skip = (test: Node | null) => (test && first ? logical(clone(first), '||', clone(test)) : clone(test));
+  const skip = (test: Node | null) => (test && first ? logical(copied(first), '||', copied(test)) : copied(test));
   if (!leave) return [labelled(loop, plainLoop(loop, skip(loop.test), body))];
   const level = loopLevel(loop);
   const rounds = loop.claims ? 1 : options.strip > 0 ? options.strip : stripRounds(loop, level);
@@ -120,7 +120,7 @@ interface LoopBody {
 
 function plainLoop(loop: Node, test: Node | null, body: Node): Node {
   if (loop.kind === 'do') return { type: 'DoWhileStatement', test, body, loc: loop.loc };
-  return { ...forLoop(null, test, clone(loop.update), body), loc: loop.loc };
+  return { ...forLoop(null, test, copied(loop.update), body), loc: loop.loc };
 }
 
 function labelled(loop: Node, inner: Node): Node {
@@ -134,13 +134,13 @@ function labelled(loop: Node, inner: Node): Node {
 function counterStrip(loop: Node, test: Node | null, rounds: number, body: Node, counter: string): Node[] {
   const count: Node = { type: 'UpdateExpression', operator: '++', prefix: false, argument: id(counter) };
   const within = binary(id(counter), '<', literal(rounds));
-  const over = ifThen(clone(within), breaks());
+  const over = ifThen(copied(within), breaks());
   let inner: Node;
   if (loop.kind === 'do') {
     const next = binary({ ...count, prefix: true }, '<', literal(rounds));
     inner = { type: 'DoWhileStatement', test: test ? logical(test, '&&', next) : next, body };
   } else {
-    const update = loop.update ? sequence(clone(loop.update), count) : count;
+    const update = loop.update ? sequence(copied(loop.update), count) : count;
     inner = forLoop(null, test ? logical(within, '&&', test) : within, update, body);
   }
   return [declare('let', counter, literal(0)), labelled(loop, { ...inner, loc: loop.loc }), over];
@@ -157,25 +157,25 @@ function limitLoop(loop: Node, counted: CountedLoop, rounds: number, parts: Loop
   const towards = operator.startsWith('<') ? '+' : '-';
   const inclusive = operator.endsWith('=') ? step : 0;
   const at = (by: number) => (by === 0 ? id(name) : binary(id(name), towards, literal(by)));
-  const left = towards === '+' ? binary(clone(bound), '-', id(name)) : binary(id(name), '-', clone(bound));
+  const left = towards === '+' ? binary(copied(bound), '-', id(name)) : binary(id(name), '-', copied(bound));
   const isIn = (limit: Node) => binary(id(name), operator, limit);
-  const near = conditional(binary(left, '>', literal(rounds * step)), at(rounds * step - inclusive), clone(bound));
-  const within = rest ? logical(isIn(id(end)), '&&', clone(rest)) : isIn(id(end));
-  const inner = forLoop(null, first ? logical(clone(first), '||', within) : within, clone(loop.update), body);
+  const near = conditional(binary(left, '>', literal(rounds * step)), at(rounds * step - inclusive), copied(bound));
+  const within = rest ? logical(isIn(id(end)), '&&', copied(rest)) : isIn(id(end));
+  const inner = forLoop(null, first ? logical(copied(first), '||', within) : within, copied(loop.update), body);
   const over: Node[] = rest ? [ifThen(isIn(id(end)), breaks())] : [];
   const out: Node[] = [];
   const strict = operator.startsWith('<') ? '<' : '>';
   let limit = near;
-  let isOver = not(binary(id(end), strict, clone(bound)));
+  let isOver = not(binary(id(end), strict, copied(bound)));
   if (checks.length > 0) {
-    const check = checks.map(clone).reduce((all, one) => logical(all, '&&', one));
+    const check = checks.map(copied).reduce((all, one) => logical(all, '&&', one));
     // On its way in, a twin is in a round whose test has been made.
-    const goesOn = first ? logical(clone(first), '||', isIn(clone(bound))) : isIn(clone(bound));
+    const goesOn = first ? logical(copied(first), '||', isIn(copied(bound))) : isIn(copied(bound));
     const oneRound = conditional(goesOn, at(step - inclusive), id('NaN'));
     const isNoNumber = binary(id(end), '!==', id(end));
     if (bound.type === 'Identifier') {
       limit = conditional(check, near, oneRound);
-      isOver = logical(binary(id(end), '===', clone(bound)), '||', isNoNumber);
+      isOver = logical(binary(id(end), '===', copied(bound)), '||', isNoNumber);
     } else {
       const sure = options.names.fresh('sure$');
       out.push(declare('const', sure, check));

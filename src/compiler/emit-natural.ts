@@ -2,20 +2,8 @@
 
 import { packPoint } from '../names.ts';
 import { ALIAS, MODULE_RECORD } from './aliases.ts';
-import {
-  assign,
-  binary,
-  block,
-  call,
-  clone,
-  declare,
-  id,
-  ifThen,
-  literal,
-  type Node,
-  returns,
-  statement,
-} from './ast.ts';
+import { assign, binary, block, call, declare, id, ifThen, literal, type Node, returns, statement } from './ast.ts';
+import { copied } from './emit-copies.ts';
 import { emitLoop, entryStatement, type StripOptions } from './emit-loops.ts';
 import type { Flow } from './points.ts';
 
@@ -123,22 +111,24 @@ export class NaturalForm {
       case 'SwitchStatement': {
         const cases = node.cases.map((clause: Node) => ({
           ...clause,
-          test: clone(clause.test),
+          test: copied(clause.test),
           consequent: this.clause(clause.consequent),
         }));
-        return [{ ...node, discriminant: clone(node.discriminant), cases }];
+        return [{ ...node, discriminant: copied(node.discriminant), cases }];
       }
       case 'ReturnStatement':
-        return [{ ...clone({ ...node, argument: null }), argument: node.argument ? this.called(node.argument) : null }];
+        return [
+          { ...copied({ ...node, argument: null }), argument: node.argument ? this.called(node.argument) : null },
+        ];
       default:
-        return [clone(node)];
+        return [copied(node)];
     }
   }
 
   #if(node: Node): Node {
     const { consequent, alternate } = node;
     return {
-      ...clone({ ...node, consequent: null, alternate: null }),
+      ...copied({ ...node, consequent: null, alternate: null }),
       consequent: bodyOf(this.list(consequent.body), consequent),
       alternate: alternate ? elseOf(this.list(alternate.body), alternate) : null,
     };
@@ -146,8 +136,8 @@ export class NaturalForm {
 
   /** A call as it is made in this form. */
   called(node: Node): Node {
-    if (!this.options.serial || !node.leaves) return clone(node);
-    const made = clone((node.run as Node | undefined) ?? node);
+    if (!this.options.serial || !node.leaves) return copied(node);
+    const made = copied((node.run as Node | undefined) ?? node);
     const serial = this.unit.serial.get(made.callee?.name ?? '');
     return serial ? { ...made, callee: id(serial, made.callee) } : made;
   }
@@ -156,7 +146,7 @@ export class NaturalForm {
     return {
       type: 'TryStatement',
       block: block(body, node.block),
-      handler: clone(node.handler),
+      handler: copied(node.handler),
       finalizer: null,
       loc: node.loc,
     };
@@ -166,8 +156,8 @@ export class NaturalForm {
     const made = this.called(node.call);
     if (!node.target) return [this.checkLeft(made, node.point)];
     const store = node.declares
-      ? declare(node.kind ?? 'const', clone(node.target), made, node)
-      : statement(assign(clone(node.target), made), node);
-    return [store, this.checkLeft(clone(node.target), node.point)];
+      ? declare(node.kind ?? 'const', copied(node.target), made, node)
+      : statement(assign(copied(node.target), made), node);
+    return [store, this.checkLeft(copied(node.target), node.point)];
   }
 }

@@ -14,7 +14,6 @@ import {
   block,
   boundNames,
   call,
-  clone,
   conditional,
   declare,
   functionDeclaration,
@@ -29,6 +28,7 @@ import {
   statement,
   undefinedValue,
 } from './ast.ts';
+import { copied } from './emit-copies.ts';
 import { emitLoop } from './emit-loops.ts';
 import { bodyOf, elseOf, type NaturalForm, opened } from './emit-natural.ts';
 import { declaredNames } from './points.ts';
@@ -129,17 +129,17 @@ export class TwinForm {
   #declared(node: Node, maybe: boolean): Node[] {
     const { id: target, init } = node.declarations[0];
     if (!maybe) return this.#loaded(node.kind, target);
-    const value = init ? clone(init) : undefinedValue();
+    const value = init ? copied(init) : undefinedValue();
     if (target.type === 'Identifier') {
       if (this.#place.has(target.name)) {
-        return [declare(node.kind, clone(target), this.#choose(value, this.#load(target.name)), node)];
+        return [declare(node.kind, copied(target), this.#choose(value, this.#load(target.name)), node)];
       }
       // Nobody reads it before it is given a value.
       const first = init ? logical(id(this.#at), '||', value) : null;
-      return [declare(node.kind, clone(target), first, node)];
+      return [declare(node.kind, copied(target), first, node)];
     }
     const names = boundNames(target);
-    const run = statement(assign(clone(target), value, '=', node), node);
+    const run = statement(assign(copied(target), value, '=', node), node);
     const load = names
       .filter((name) => this.#place.has(name))
       .map((name) => statement(assign(id(name), this.#load(name))));
@@ -164,19 +164,19 @@ export class TwinForm {
   #callOrInput(node: Node, later: boolean): Node[] {
     const { point, target } = node;
     const given = this.#given();
-    const made = clone(node.call);
+    const made = copied(node.call);
     const guard = (steps: Node[]) => (later ? [ifThen(this.#isAtMost(point), block(steps))] : steps);
     if (!target) {
       return guard([this.#natural.checkLeft(this.#choose(made, given), point)]);
     }
-    const check = () => this.#natural.checkLeft(clone(target), point);
+    const check = () => this.#natural.checkLeft(copied(target), point);
     if (!node.declares) {
-      const store = statement(assign(clone(target), this.#choose(made, given)), node);
+      const store = statement(assign(copied(target), this.#choose(made, given)), node);
       return guard([store, check()]);
     }
     const value = later ? conditional(this.#isAt(point), given, this.#loadOrNothing(target.name)) : given;
     const kind = node.kind ?? 'const';
-    return [declare(kind, clone(target), this.#choose(made, value), node), check()];
+    return [declare(kind, copied(target), this.#choose(made, value), node), check()];
   }
 
   #loadOrNothing(name: string): Node {
@@ -189,9 +189,9 @@ export class TwinForm {
     const given = this.#given();
     if (target && node.declares) {
       const value = later ? conditional(this.#isAt(point), given, this.#loadOrNothing(target.name)) : given;
-      return [declare(node.kind ?? 'const', clone(target), value, node)];
+      return [declare(node.kind ?? 'const', copied(target), value, node)];
     }
-    const take = statement(target ? assign(clone(target), given) : given, node);
+    const take = statement(target ? assign(copied(target), given) : given, node);
     return later ? [ifThen(this.#isAt(point), take)] : [take];
   }
 
@@ -233,7 +233,7 @@ export class TwinForm {
     const range = rangeOf(consequent.body);
     const wayIn = !range ? literal(false) : !alternate ? literal(true) : this.#isAtMost(range[1]);
     return ifThen(
-      this.#choose(clone(node.test), wayIn),
+      this.#choose(copied(node.test), wayIn),
       bodyOf(this.#list(consequent.body, true), consequent),
       alternate ? elseOf(this.#list(alternate.body, true), alternate) : null,
       node,
@@ -260,11 +260,11 @@ export class TwinForm {
     let byPoint: Node = literal(-1);
     for (let i = clauses.length - 1; i >= 0; i--) {
       const clause = clauses[i] as Node;
-      if (clause.test) byTest = conditional(binary(id(value), '===', clone(clause.test)), literal(i), byTest);
+      if (clause.test) byTest = conditional(binary(id(value), '===', copied(clause.test)), literal(i), byTest);
       const range = rangeOf(clause.consequent);
       if (range) byPoint = conditional(this.#isAtMost(range[1]), literal(i), byPoint);
     }
-    const tested = sequence(assign(id(value), clone(node.discriminant)), byTest);
+    const tested = sequence(assign(id(value), copied(node.discriminant)), byTest);
     // On the way in, the clauses before the first with a point are out of reach; those behind it are fallen into.
     const first = maybe ? 0 : clauses.findIndex((clause) => rangeOf(clause.consequent));
     const cases = clauses.map((clause, i) => ({
