@@ -78,7 +78,8 @@ export function bodyOf(g: Generator, state: Partial<FunctionState>, declare: () 
 export function namedFunction(g: Generator, atTop = false): string {
   const name = g.fresh(atTop ? 'f' : 'g');
   const returns = g.pick(RESULTS);
-  const params = parameters(g);
+  // Its defaults are its own: no `super` and no `new.target` of the method around.
+  const params = g.inFunction({}, () => parameters(g));
   const form = atTop ? 0 : g.below(4);
   const { kinds, optionalFrom, rest } = params;
   const self: Callable = { text: name, params: kinds, optionalFrom, rest, returns, context: atTop };
