@@ -317,7 +317,8 @@ class ModuleCompiler {
 
   /** What is imported of the ABI; where functions are called before the module's constants are there, by the aliases' own names. */
   #abi(used: ReadonlyMap<string, number>, suffix: string): Node {
-    const imported = this.#abiNames(used).map((name) => importAs(ABI_EXPORTS[name], `${ALIAS[name]}${suffix}`));
+    const local = (name: string) => (suffix === '' ? (this.#shown.get(name) ?? name) : name + suffix);
+    const imported = this.#abiNames(used).map((name) => importAs(ABI_EXPORTS[name], local(ALIAS[name])));
     return importFrom(ABI_MODULE, imported);
   }
 

@@ -288,8 +288,10 @@ function joined(list: Node[]): Node[] {
   for (const node of list) {
     const last = out.at(-1);
     const isSame = node.type === 'VariableDeclaration' && last?.type === node.type && last.kind === node.kind;
-    if (isSame && !node.loc && !last.loc) last.declarations.push(...node.declarations);
-    else out.push(node);
+    if (isSame && !node.loc && !last.loc) {
+      // A node may be the natural form's as well.
+      out.splice(-1, 1, { ...last, declarations: [...last.declarations, ...node.declarations] });
+    } else out.push(node);
   }
   return out;
 }
