@@ -135,7 +135,8 @@ function roundOf(
   const isShared =
     family.late.has(variable) ||
     inFunctions.some((reference) => reference.isWrite()) ||
-    closures.some((reference) => isWithin(place(reference), loop.init));
+    closures.some((reference) => isWithin(place(reference), loop.init)) ||
+    uses.some((reference) => reference.isWrite() && isWrittenOnTheWay(family, variable, place(reference)));
   if (isShared) family.boxed.add(variable);
   for (const reference of uses) {
     const node = place(reference);
@@ -157,6 +158,16 @@ function roundOf(
   const boxes = { init: loop.init, update: isUpdateInBody ? null : loop.update, head, round };
   family.replaced.set(variable, boxes);
   return boxes;
+}
+
+/** True for an assignment in an argument of a call that hands the variable over: what is handed over first is not its value yet. */
+function isWrittenOnTheWay(family: Family, variable: Variable, place: Node): boolean {
+  return family.functions.some(({ calls }) =>
+    calls.some(
+      ({ node, target }) =>
+        target && captures(target, variable) && (node.arguments as Node[]).some((given) => isWithin(place, given)),
+    ),
+  );
 }
 
 /** True for a use in a function that is lifted out: it gets the value of the moment as a parameter. */

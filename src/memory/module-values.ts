@@ -144,9 +144,16 @@ function walk(queue: Known[]): void {
   }
 }
 
+let isStateful = false;
+
+/** Says whether the task whose values are written next may get at what functions change. */
+export function writeForTask(stateful: boolean): void {
+  isStateful = stateful;
+}
+
 /** True where a task may not go on with another thread's values, though it holds none. */
 export function hasChanging(): boolean {
-  return changing.length > 0;
+  return isStateful && changing.length > 0;
 }
 
 /** What the bindings hold that functions change, as far as they are set up; a text says why one can't be compared. */

@@ -6,7 +6,7 @@
  */
 import { decode, encode, NAMING, wroteNames } from '../memory/codec.ts';
 import { PAGE_BIT, SLOT, slotWord } from '../memory/layout.ts';
-import { hasChanging } from '../memory/module-values.ts';
+import { hasChanging, writeForTask } from '../memory/module-values.ts';
 import { freeChain, NO_EXTENT, readChain, writeChain } from '../memory/pages.ts';
 import { staysForLeaves } from '../policy/stay.ts';
 import { sleepers } from '../ring/park.ts';
@@ -101,8 +101,12 @@ export function tableBytes(): number {
   return writtenBytes;
 }
 
-/** The task leaves after running for `ranMs`: writes its table, or says that it is affine. */
-export function closeTable(slot: number, table: unknown[], ranMs: number): number {
+/**
+ * The task leaves after running for `ranMs`: writes its table, or says that it is affine. `isStateful`: it may get at what functions change in
+ * their modules.
+ */
+export function closeTable(slot: number, table: unknown[], ranMs: number, isStateful: boolean): number {
+  writeForTask(isStateful);
   const words = memory.words;
   const base = slotWord(memory.layout, slot);
   const before = live[slot];

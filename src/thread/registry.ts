@@ -23,6 +23,8 @@ export interface ModuleRecord {
   readonly functions: readonly FunctionEntry[];
   /** For each function, how many values its twin takes. Counted at its first resume; 0: not yet. */
   readonly widths: number[];
+  /** The functions, by number, that are tasks which may get at something that functions change in their modules. */
+  readonly stateful: readonly number[];
 }
 
 const modules = new Map<number, ModuleRecord>();
@@ -37,15 +39,16 @@ export type Doubt = 'failed' | 'unfinished';
 /** Where each natural form stands in its module. */
 const places = new WeakMap<object, [ModuleRecord, number]>();
 
-/** Called once at the top of each compiled module. `bindings`: what its top level holds. */
+/** Called once at the top of each compiled module. `bindings`: what its top level holds; `stateful`: see {@link ModuleRecord}. */
 export function register(
   url: string,
   hash: number,
   functions: FunctionEntry[],
   bindings: readonly Binding[] = [],
+  stateful: readonly number[] = [],
 ): ModuleRecord {
   addModuleValues(url, hash, bindings);
-  const module: ModuleRecord = { url, hash, functions, widths: functions.map(() => 0) };
+  const module: ModuleRecord = { url, hash, functions, widths: functions.map(() => 0), stateful };
   functions.forEach((_, index) => {
     place(module, index);
   });

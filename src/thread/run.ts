@@ -285,6 +285,14 @@ function endDispatch(slot: number, record: number, result: unknown, ranMs: numbe
   return RAN.free;
 }
 
+/** See `stateful` in the registry. */
+function isStateful(record: number): boolean {
+  const { words, layout } = memory;
+  const base = recordWord(layout, record);
+  const stateful = moduleOf(words[base + RECORD.moduleHash])?.stateful;
+  return stateful !== undefined && stateful.length > 0 && stateful.includes(words[base + RECORD.functionIndex]);
+}
+
 /** First entry: the natural form, with the arguments of the record. */
 function startTask(slot: number, record: number): unknown {
   const words = memory.words;
@@ -304,7 +312,7 @@ function startTask(slot: number, record: number): unknown {
 function leaveSlot(slot: number, record: number, written: number, ranMs: number, fork: number): void {
   const words = memory.words;
   const base = slotWord(memory.layout, slot);
-  const affine = closeTable(slot, references, ranMs) === CLOSED.affine;
+  const affine = closeTable(slot, references, ranMs, isStateful(record)) === CLOSED.affine;
   closeFrames();
   words[base + SLOT.forkTop] = latent[SP];
   words[base + SLOT.forkBase] = baseToSave();

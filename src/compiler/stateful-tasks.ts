@@ -1,0 +1,97 @@
+/**
+ * Which tasks may get at something that functions change in place in their modules (changed-bindings.ts). Only those have to compare it when
+ * they move; all others are free of it. Reached is what a task's source names, and what that names, and so on, in all modules of the project.
+ */
+
+import type { Variable } from 'eslint-scope';
+import { isClass, isFunction, type Node, walk } from './ast.ts';
+import { changedVariables } from './changed-bindings.ts';
+import type { FunctionInfo, ModuleInfo } from './module.ts';
+import type { Project } from './project.ts';
+
+/** The tasks of a module that may. Looks at the code as it was written: before anything is lowered. */
+export function statefulTasks(project: Project, module: ModuleInfo): Set<FunctionInfo> {
+  const tasks = module.functions.filter(({ taskCall }) => taskCall);
+  return new Set(tasks.filter((task) => new Reach(project).isStateful(task)));
+}
+
+class Reach {
+  readonly #project: Project;
+  readonly #seen = new Set<Variable | ModuleInfo>();
+  #found = false;
+
+  constructor(project: Project) {
+    this.#project = project;
+  }
+
+  isStateful({ module, node }: FunctionInfo): boolean {
+    this.#code(module, node);
+    return this.#found;
+  }
+
+  #code(module: ModuleInfo, root: Node): void {
+    walk(root, (node) => {
+      const variable = node.type === 'Identifier' ? module.variableOf.get(node) : undefined;
+      if (variable?.scope.type === 'module') this.#variable(module, variable);
+      return !this.#found;
+    });
+  }
+
+  #variable(module: ModuleInfo, variable: Variable): void {
+    if (this.#found || this.#seen.has(variable)) return;
+    this.#seen.add(variable);
+    if (changedVariables(this.#project, module).has(variable)) {
+      this.#found = true;
+      return;
+    }
+    const imported = module.imports.get(variable);
+    if (imported) this.#import(module, imported.specifier, imported.name);
+    for (const { type, node } of variable.defs) {
+      if (type !== 'ImportBinding') this.#code(module, node as unknown as Node);
+    }
+    for (const statement of topStatements(module, variable)) this.#code(module, statement);
+  }
+
+  #import(module: ModuleInfo, specifier: string, name: string): void {
+    const code = name === '*' ? null : this.#project.exported(module, specifier, name);
+    if (code) {
+      const of = code.kind === 'function' ? code.fn : code.of;
+      this.#code(of.module, of.node);
+      return;
+    }
+    const id = this.#project.host.resolve(specifier, module.id);
+    const other = id === null ? null : this.#project.module(id);
+    if (other) this.#whole(other);
+  }
+
+  /** What is imported is neither a function nor a class: it may have anything of its module in it. */
+  #whole(module: ModuleInfo): void {
+    if (this.#seen.has(module)) return;
+    this.#seen.add(module);
+    const top = module.scopes?.scopes.find((scope) => scope.type === 'module');
+    for (const variable of top?.variables ?? []) this.#variable(module, variable);
+    for (const specifier of module.starExports) this.#import(module, specifier, '*');
+  }
+}
+
+const indexes = new WeakMap<ModuleInfo, Map<Variable, Node[]>>();
+
+/** The statements of the module's top that name a variable when they run, and not in a function: they may put something into it. */
+function topStatements(module: ModuleInfo, variable: Variable): Node[] {
+  let index = indexes.get(module);
+  if (!index) {
+    index = new Map();
+    indexes.set(module, index);
+    for (const statement of module.ast.body as Node[]) {
+      walk(statement, (node) => {
+        if (isFunction(node) || isClass(node)) return false;
+        const named = node.type === 'Identifier' ? module.variableOf.get(node) : undefined;
+        if (named?.scope.type !== 'module') return true;
+        const list = index?.get(named) ?? [];
+        if (list.at(-1) !== statement) index?.set(named, [...list, statement]);
+        return true;
+      });
+    }
+  }
+  return index.get(variable) ?? [];
+}
