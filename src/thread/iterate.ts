@@ -53,7 +53,11 @@ function byIndex(iterable: unknown): ArrayLike<unknown> | null {
   if (typeof iterable === 'string' && String.prototype[Symbol.iterator] === stringIterator) return Array.from(iterable);
   if (ArrayBuffer.isView(iterable)) {
     const view = iterable as unknown as { [Symbol.iterator]?: unknown };
-    if (view[Symbol.iterator] === typedIterator) return iterable as unknown as ArrayLike<unknown>;
+    if (view[Symbol.iterator] === typedIterator) {
+      // Its buffer may be detached: then the language's iterator throws.
+      if (iterable.byteLength === 0) Reflect.apply(typedIterator as () => unknown, iterable, []);
+      return iterable as unknown as ArrayLike<unknown>;
+    }
   }
   return null;
 }
