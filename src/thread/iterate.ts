@@ -25,6 +25,14 @@ const { next: setNext } = setEntries;
  * @throws TypeError as the language does, for what is not iterable.
  */
 export function arrayOf(iterable: unknown, text = 'value'): ArrayLike<unknown> | LoopCursor {
+  // Small enough for engines to inline it.
+  return isPlainArray(iterable) ? iterable : otherItems(iterable, text);
+}
+
+const isPlainArray = (iterable: unknown): iterable is unknown[] =>
+  Array.isArray(iterable) && iterable[Symbol.iterator] === arrayIterator;
+
+function otherItems(iterable: unknown, text: string): ArrayLike<unknown> | LoopCursor {
   const array = byIndex(iterable);
   if (array !== null) return array;
   const open = iterable == null ? undefined : (iterable as Iterable<unknown>)[Symbol.iterator];
@@ -37,8 +45,10 @@ export function arrayOf(iterable: unknown, text = 'value'): ArrayLike<unknown> |
  * next item; so arrays are read as arrays, and a cursor by a call that engines inline.
  */
 export function firstIndex(items: ArrayLike<unknown> | LoopCursor): number {
-  return Array.isArray(items) || !LoopCursor.is(items) ? 0 : Number.MIN_SAFE_INTEGER;
+  return Array.isArray(items) ? 0 : firstOf(items);
 }
+
+const firstOf = (items: object): number => (Cursor.is(items) ? Number.MIN_SAFE_INTEGER : 0);
 
 /** The same for an array pattern, which reads items by their indices, and not all of them. */
 export function itemsOf(iterable: unknown, text = 'value'): ArrayLike<unknown> {
@@ -49,7 +59,7 @@ export function itemsOf(iterable: unknown, text = 'value'): ArrayLike<unknown> {
 }
 
 function byIndex(iterable: unknown): ArrayLike<unknown> | null {
-  if (Array.isArray(iterable) && iterable[Symbol.iterator] === arrayIterator) return iterable;
+  if (isPlainArray(iterable)) return iterable;
   if (typeof iterable === 'string' && String.prototype[Symbol.iterator] === stringIterator) return Array.from(iterable);
   if (ArrayBuffer.isView(iterable)) {
     const view = iterable as unknown as { [Symbol.iterator]?: unknown };
