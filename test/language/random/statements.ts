@@ -81,7 +81,8 @@ function pattern(g: Generator): string {
     : g.pick([
         () => `{ x: ${a}, z: ${b} = ${fallback} } = ${g.object(1)}`,
         () => `{ [${g.string(1)}]: ${a} = ${fallback}, y: ${b} = 3 } = ${g.object(1)}`,
-        () => `{ x: ${a} = ${fallback}, y: { length: ${b} } = 'abc', ...${g.fresh('d')} } = ${g.object(1)}`,
+        // Of a copy: with a warm inline cache, V8 11.3 (Node 20) reads accessors for the rest that are none of it.
+        () => `{ x: ${a} = ${fallback}, y: { length: ${b} } = 'abc', ...${g.fresh('d')} } = { ...${g.object(1)} }`,
       ])();
   for (const name of [a, b]) g.declare(name, 'number', word === 'let');
   return `${word} ${text};`;
