@@ -176,7 +176,7 @@ export function analyzeModule(id: string, code: string, map: object | null, orig
   const suffix = freeSuffix(code);
   writeOutUsing(module, suffix);
   const exposed = exposeMethods(module.ast, suffix);
-  module.exposedArguments = exposeArguments(module.ast, suffix);
+  if (/\barguments\b|\\u/.test(code)) module.exposedArguments = exposeArguments(module.ast, suffix);
   expandTemplates(module);
   analyzeScopes(module);
   const forks = importsForks(module);

@@ -4,7 +4,7 @@ import type { Variable } from 'eslint-scope';
 import { isFunction, isOpaque, type Node, walk } from './ast.ts';
 import { isInside } from './captures.ts';
 import type { DiagnosticCode, Related } from './diagnostics.ts';
-import { type ForkOp, forkOp, madeCallee } from './fork-calls.ts';
+import { type ForkOp, forkOp, importsForks, madeCallee } from './fork-calls.ts';
 import { isCallable } from './fork-expand.ts';
 import type { FunctionInfo } from './module.ts';
 import type { Project } from './project.ts';
@@ -26,6 +26,7 @@ const BODIES: Partial<Record<ForkOp, number[]>> = {
 /** Checks all forks of a function that a task reaches, and those in functions that it keeps as values. */
 export function refuseForks(project: Project, fn: FunctionInfo, report: Report): void {
   const { module } = fn;
+  if (!importsForks(module)) return;
   const lifted = new Set([...module.functionOf.values()].filter((one) => one.parent).map((one) => one.node));
   const visit = (root: Node, isClosure: boolean): void => {
     walk(root, (node) => {

@@ -178,6 +178,8 @@ class Refuser {
 
   /** The compiler knows what the functions of the language's `Math` give. (A local of that name gets another one.) */
   #ownMath(): void {
+    const top = this.#fn.module.scopes.scopes.find(({ type }) => type === 'module');
+    if (!top?.set.has('Math')) return;
     walk(this.#fn.node, (node) => {
       if (node.type !== 'Identifier' || node.name !== 'Math') return;
       if (this.#fn.module.variableOf.get(node)?.scope.type !== 'module') return;
