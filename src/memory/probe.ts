@@ -37,6 +37,10 @@ export const isSharedBuffer = (value: object): value is SharedArrayBuffer => ans
 /** Tells a Proxy, which no code can by itself; where the host can't either, its traps answer as the object would. */
 export let isProxy: (value: object) => boolean = () => false;
 
+/** `instanceof` would ask a Proxy's traps. */
+export const isError = (value: unknown): value is Error =>
+  typeof value === 'object' && value !== null && !isProxy(value) && value instanceof Error;
+
 export function setProxyTest(test: (value: object) => boolean): void {
   isProxy = test;
 }

@@ -1,5 +1,6 @@
 /** One value of a continuation: a byte of kind and a unit of content, or an entry of the task's reference table. */
 import type { Memory } from '../memory/memory.ts';
+import { isError } from '../memory/probe.ts';
 import { KIND, RAW_STRING_LENGTH } from '../memory/values.ts';
 import { bytes, floats, longs, words } from './chunks.ts';
 
@@ -45,7 +46,7 @@ export function writeOther(value: unknown, kindByte: number, valueUnit: number):
     bytes[kindByte] = KIND.bigint;
     longs[valueUnit] = value;
   } else {
-    if (value instanceof Error) noteError(value);
+    if (isError(value)) noteError(value);
     bytes[kindByte] = KIND.reference;
     words[valueUnit << 1] = references.length;
     references.push(value);

@@ -3,6 +3,7 @@ import * as atomics from '../memory/atomics.ts';
 import { takeRecordValues } from '../memory/blob.ts';
 import { OtherValue } from '../memory/codec.ts';
 import { RECORD, recordWord, SLOT, STAT, slotWord, THREAD, threadWord } from '../memory/layout.ts';
+import { isError } from '../memory/probe.ts';
 import { epochNow } from '../ring/epoch.ts';
 import { isDone, leaveTakenBack, waitForFork } from '../ring/joins.ts';
 import { sleepers, unparkOne } from '../ring/park.ts';
@@ -218,7 +219,7 @@ function enterFrames(first: unknown): unknown {
       result = resumeTop(undefined);
     } else {
       // An error that is returned as it is: where it was made is known only as long as this frame is.
-      if (typeof result === 'object' && result instanceof Error) traceError(result);
+      if (isError(result)) traceError(result);
       if (noFrames()) return result;
       result = resumeInput(result);
     }

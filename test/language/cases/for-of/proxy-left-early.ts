@@ -5,7 +5,7 @@ export default task(function f() {
   const trace: string[] = [];
   const target = [1, 2, 3];
   const handler: ProxyHandler<number[]> = {};
-  for (const trap of ['get', 'has', 'ownKeys', 'getOwnPropertyDescriptor'] as const) {
+  for (const trap of ['get', 'has', 'getPrototypeOf', 'ownKeys', 'getOwnPropertyDescriptor'] as const) {
     handler[trap] = (...args: unknown[]) => {
       trace.push(`${trap} ${String(args[1] ?? '')}`);
       return (Reflect[trap] as (...all: unknown[]) => never)(...args);
