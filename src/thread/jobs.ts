@@ -27,7 +27,7 @@ import { count } from './fork-outcome.ts';
 import { LEAVE } from './frames.ts';
 import { memory, quantumMs, thread } from './here.ts';
 import { keepFailure, keepThrown, keepValue, resultsAreMany } from './job-outcomes.ts';
-import { latent, SP } from './latent.ts';
+import { keepForks, latent, SP } from './latent.ts';
 import { threadBuffers } from './mail.ts';
 import { deliver, deliverPart, detach, hasSpares, splitRest } from './packets.ts';
 import { beginTurn, endTurn, leaveReason, setOnPoll, stackIsEmpty, WHY } from './poll.ts';
@@ -58,6 +58,7 @@ let packet = -1;
 let from: Views;
 let lastHash = 0;
 let functions: readonly (readonly unknown[])[] | undefined;
+let stateful: readonly number[] = [];
 /** Jobs until the next look at the clock, and between two of them. */
 let unlooked = 1;
 let stride = 1;
@@ -151,7 +152,9 @@ function findModule(record: number, hash: number): boolean {
     return false;
   }
   lastHash = hash;
-  functions = moduleOf(hash)?.functions;
+  const module = moduleOf(hash);
+  functions = module?.functions;
+  stateful = module?.stateful ?? [];
   return true;
 }
 
@@ -185,6 +188,7 @@ function callJob(unit: number): unknown {
   const kinds = from.words[unit * 2 + JOB.kinds];
   const entry = functions?.[shape & 0xffff];
   if (entry === undefined) throw new Error(`the module has no function ${shape & 0xffff}`);
+  keepForks(stateful.length > 0 && stateful.includes(shape & 0xffff));
   const natural = entry[0] as Natural;
   const argc = (shape >> 16) & 0xff;
   let at = unit + JOB_HEAD_UNITS;

@@ -155,6 +155,17 @@ export function forkSite(
   return sites.length - 1;
 }
 
+/** Forks of the task that runs are calls at their joins: see {@link keepForks}. */
+export let keepsForks = false;
+
+/**
+ * Says whether the task that runs keeps its forks to itself: one does that may get at what functions change in its modules, for on another
+ * thread that is another thing (docs/decisions/0013-module-values.md).
+ */
+export function keepForks(keeps: boolean): void {
+  keepsForks = keeps;
+}
+
 /** The site of a number, with its function's place. */
 export function siteOf(number: number): Site {
   const site = sites[number < 0 ? -number : number] as Site;

@@ -15,6 +15,7 @@ import {
   BASE,
   INLINE,
   isRange,
+  keepsForks,
   latent,
   latentNumbers,
   latentRecords,
@@ -43,7 +44,7 @@ const TRY = { promoted: 0, pass: 1, later: 2 } as const;
 
 /** Promotes the oldest latent fork of the current task if some thread has nothing to do, and nothing that it could take. */
 export function promoteIfHungry(): void {
-  if (latent[BASE] >= latent[SP]) return;
+  if (keepsForks || latent[BASE] >= latent[SP]) return;
   const hungry = hungryThreads(memory);
   if (hungry <= 0) return;
   const slot = emptySlot(hungry);
@@ -55,6 +56,7 @@ export function promoteIfHungry(): void {
 
 /** True if some thread has nothing to do, and nothing that it could take: a fork would be promoted, if one were latent. */
 export function wantsForks(): boolean {
+  if (keepsForks) return false;
   const hungry = hungryThreads(memory);
   return hungry > 0 && emptySlot(hungry) >= 0;
 }

@@ -16,7 +16,7 @@ import {
   takeRecordFor,
 } from './fork-outcome.ts';
 import { memory, thread } from './here.ts';
-import { INLINE, type Site, siteOf } from './latent.ts';
+import { INLINE, keepsForks, type Site, siteOf } from './latent.ts';
 
 let deque: OwnDeque;
 
@@ -27,7 +27,7 @@ export function openDeque(): void {
 
 /** Publishes a fork. Returns its record, or {@link INLINE}: it has to run at its join. */
 export function publish(site: Site, args: readonly unknown[], next = INLINE): number {
-  const record = takeRecord();
+  const record = keepsForks ? NO_RECORD : takeRecord();
   if (record === NO_RECORD) return INLINE;
   if (!canFill(record, site, args, next)) {
     giveRecord(record);
@@ -49,7 +49,7 @@ function canFill(record: number, site: Site, args: readonly unknown[], next: num
 
 /** The same for up to four numbers, without a list: the hot way of the policy. */
 export function publishNumbers(number: number, x0: number, x1: number, x2: number, x3: number): number {
-  const record = takeRecordFor(number);
+  const record = keepsForks ? NO_RECORD : takeRecordFor(number);
   if (record === NO_RECORD) return INLINE;
   const site = siteOf(number);
   if (isFilled) renewNumbers(record, site.argc, x0, x1, x2, x3);

@@ -109,6 +109,12 @@ export function moduleOf(hash: number): ModuleRecord | undefined {
   return modules.get(hash);
 }
 
+/** True for a task that may get at something which functions change in their modules. */
+export function isStateful(hash: number, functionIndex: number): boolean {
+  const stateful = modules.get(hash)?.stateful;
+  return stateful !== undefined && stateful.length > 0 && stateful.includes(functionIndex);
+}
+
 /** How long the array of values must be that a function's twin reads. */
 export function countWidth(module: ModuleRecord, functionIndex: number): number {
   let width = 1;

@@ -30,13 +30,13 @@ import {
 import { giveBack } from './give-back.ts';
 import { memory, thread } from './here.ts';
 import { failPacket, jobBegunMs, jobRecord, jobThrew, PACKET_RAN, runPacket } from './jobs.ts';
-import { baseToSave, latent, SP } from './latent.ts';
+import { baseToSave, keepForks, latent, SP } from './latent.ts';
 import { threadBuffers } from './mail.ts';
 import { finishCancelled, finishWithFailure, finishWithThrown, finishWithValue, outOfMemory } from './outcome.ts';
 import { STARTED } from './packets.ts';
 import { awaitedFork, beginTurn, endTurn, lastPollMs, leaveReason, leftToFork, stackIsEmpty, WHY } from './poll.ts';
 import { CLOSED, closeTable, openTable, tableBytes, tableIsLive } from './references.ts';
-import { isReady, moduleOf } from './registry.ts';
+import { isReady, isStateful, moduleOf } from './registry.ts';
 import { saveForks } from './saved-forks.ts';
 import { noteLeave, setAffine, turnBy } from './search.ts';
 import { linesWritten, traceError, traceJoin, traceLimit } from './trace.ts';
@@ -176,6 +176,7 @@ function countTask(record: number): void {
 function runFrames(slot: number, record: number, resumed: boolean, fork: number): number {
   const begun = performance.now();
   beginTurn(record, begun);
+  keepForks(isStatefulTask(record));
   let result: unknown;
   try {
     result = resumed ? resume(slot, fork) : startTask(slot, record);
@@ -286,12 +287,10 @@ function endDispatch(slot: number, record: number, result: unknown, ranMs: numbe
   return RAN.free;
 }
 
-/** See `stateful` in the registry. */
-function isStateful(record: number): boolean {
+function isStatefulTask(record: number): boolean {
   const { words, layout } = memory;
   const base = recordWord(layout, record);
-  const stateful = moduleOf(words[base + RECORD.moduleHash])?.stateful;
-  return stateful !== undefined && stateful.length > 0 && stateful.includes(words[base + RECORD.functionIndex]);
+  return isStateful(words[base + RECORD.moduleHash], words[base + RECORD.functionIndex]);
 }
 
 /** First entry: the natural form, with the arguments of the record. */
@@ -313,7 +312,7 @@ function startTask(slot: number, record: number): unknown {
 function leaveSlot(slot: number, record: number, written: number, ranMs: number, fork: number): void {
   const words = memory.words;
   const base = slotWord(memory.layout, slot);
-  const affine = closeTable(slot, references, ranMs, isStateful(record)) === CLOSED.affine;
+  const affine = closeTable(slot, references, ranMs, isStatefulTask(record)) === CLOSED.affine;
   closeFrames();
   words[base + SLOT.forkTop] = latent[SP];
   words[base + SLOT.forkBase] = baseToSave();
