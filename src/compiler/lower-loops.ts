@@ -164,7 +164,7 @@ export function lowerForIn(node: Node, context: Lowering, out: Node[], labels: s
   const index = context.names.fresh('$i');
   const key = member(id(keys), id(index));
   // A key that is gone by the time its turn comes is not visited.
-  const stillThere = call(ALIAS.hasKey, [id(object), clone(key)]);
+  const stillThere = call(ALIAS.hasKey, [id(object), id(keys), id(index)]);
   const skip = ifThen(not(stillThere), block([{ type: 'ContinueStatement', label: null }]));
   const source = context.expression(node.right, out);
   const loop = indexLoop(node, keys, index, key, [skip], context, labels);
