@@ -67,11 +67,27 @@ function byIndex(iterable: unknown): ArrayLike<unknown> | null {
     const view = iterable as unknown as { [Symbol.iterator]?: unknown };
     if (view[Symbol.iterator] === typedIterator) {
       // Its buffer may be detached: then the language's iterator throws.
-      if (iterable.byteLength === 0) Reflect.apply(typedIterator as () => unknown, iterable, []);
+      if (iterable.byteLength === 0) askIterator(iterable);
       return iterable as unknown as ArrayLike<unknown>;
     }
   }
   return null;
+}
+
+const askIterator = (view: ArrayBufferView): unknown => Reflect.apply(typedIterator as () => unknown, view, []);
+
+/**
+ * Asked where a loop finds no further item, if the program may detach buffers or make them shorter: false, for it has ended. Throws where a
+ * view has lost its elements meanwhile, as the language's iterator does when it is asked for the next one.
+ */
+export function endOf(items: ArrayLike<unknown>): boolean {
+  if (!ArrayBuffer.isView(items) || items.byteLength > 0) return false;
+  try {
+    askIterator(items);
+    return false;
+  } catch {
+    throw new TypeError('Cannot perform Array Iterator.prototype.next on a detached ArrayBuffer');
+  }
 }
 
 function opened(open: unknown, iterable: unknown, text: string): Iterator<unknown> {
