@@ -73,6 +73,7 @@ export const RARE_ABI = {
   callMethod: 'callMethod',
   constant: 'constant',
   defineMethod: 'defineMethod',
+  endOf: 'endOf',
   flatInto: 'flatInto',
   itemsOf: 'itemsOf',
   lateTarget: 'lateTarget',

@@ -249,6 +249,7 @@ class ModuleCompiler {
       isConstantOutside: (name) => this.#isConstantOutside(name),
       declared: new Set(),
       guards: 0,
+      losesBuffers: this.#project.losesBuffers(),
       keepsForks: unit.keepsForks,
     };
     const { params, body } = lowerBody(unit.body, unit.params, context);

@@ -157,12 +157,12 @@ describe('MGR_UNSUPPORTED', () => {
     `));
   test('new.target', () =>
     expect(brief('while (n--); return new.target;')).toMatchInlineSnapshot(`
-    "error MGR_UNSUPPORTED \`new.target\` in f, which has to be able to leave its thread
-        2 | function g(n) { while (n-- > 0); return n; }
-      > 4 |   while (n--); return new.target;
-          |                       ^^^^^^^^^^
-      help: pass it as an argument"
-  `));
+      "error MGR_UNSUPPORTED \`new.target\` in f, which has to be able to leave its thread
+          2 | function g(n) { while (n-- > 0); return n; }
+        > 4 |   while (n--); return new.target;
+            |                       ^^^^^^^^^^
+        help: a run calls the task without \`new\`: leave it out, or put it in a class or a function that is no task"
+    `));
   test('eval', () =>
     expect(brief("while (n--) eval('n');")).toMatchInlineSnapshot(`
     "error MGR_UNSUPPORTED a direct \`eval\` in f, which has to be able to leave its thread

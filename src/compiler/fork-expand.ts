@@ -89,6 +89,8 @@ export function isCallable(module: ModuleInfo, node: Node | undefined): node is 
   }
   const variable = node.type === 'Identifier' ? module.variableOf.get(node) : undefined;
   if (variable?.defs.length !== 1) return false;
+  // One that gets another value may get it while it runs, and whoever was given the first goes on with that.
+  if (variable.references.some((reference) => reference.isWrite() && reference.init !== true)) return false;
   const [definition] = variable.defs;
   if (definition.type === 'FunctionName' || definition.type === 'ImportBinding') return true;
   const declarator = definition.node as unknown as Node;

@@ -19,6 +19,8 @@ export interface LowerContext {
   declared: Set<string>;
   /** `try` statements around where lowering is, whose frames have to be there when something is thrown. */
   guards: number;
+  /** The program may detach buffers or make them shorter. */
+  losesBuffers: boolean;
   /** Forks that are still open when the unit returns are joined then. */
   keepsForks: boolean;
 }

@@ -16,6 +16,7 @@ import {
   isLoop,
   isOpaque,
   literal,
+  logical,
   member,
   type Node,
   not,
@@ -140,6 +141,9 @@ function redirectContinues(body: Node, round: string, labels: string[]): boolean
   }
 }
 
+const isCall = ({ type }: Node): boolean =>
+  type === 'CallExpression' || type === 'NewExpression' || type === 'TaggedTemplateExpression';
+
 export function lowerForOf(node: Node, context: Lowering, out: Node[], labels: string[]): void {
   const source = context.expression(node.right, out);
   const items = context.names.fresh('items$');
@@ -153,7 +157,10 @@ export function lowerForOf(node: Node, context: Lowering, out: Node[], labels: s
     node.right,
   );
   // A call in tail position would leave nobody to close the iterator.
+  const asksEnd = context.losesBuffers && (contains(node.left, isCall) || contains(node.body, isCall));
   const loop = guarded(context, () => indexLoop(node, items, index, value, [], context, labels));
+  // (A body without calls can't take a buffer away, and what is counted stays so.)
+  if (asksEnd) loop.test = logical(loop.test, '||', call(ALIAS.endOf, [id(items)]));
   const first = declare('let', index, call(ALIAS.firstIndex, [id(items)]));
   out.push(block([head, first, closingLoop(loop, items, context)], node));
 }
@@ -164,7 +171,7 @@ export function lowerForIn(node: Node, context: Lowering, out: Node[], labels: s
   const index = context.names.fresh('$i');
   const key = member(id(keys), id(index));
   // A key that is gone by the time its turn comes is not visited.
-  const stillThere = call(ALIAS.hasKey, [id(object), clone(key)]);
+  const stillThere = call(ALIAS.hasKey, [id(object), id(keys), id(index)]);
   const skip = ifThen(not(stillThere), block([{ type: 'ContinueStatement', label: null }]));
   const source = context.expression(node.right, out);
   const loop = indexLoop(node, keys, index, key, [skip], context, labels);

@@ -216,7 +216,7 @@ describe('loops', () => {
         const keys$ = $mgr_forInKeys(object$);
         let $i1 = 0;
         POLL: for (; $i1 < keys$.length; $i1++) {
-          if (!$mgr_hasKey(object$, keys$[$i1])) {
+          if (!$mgr_hasKey(object$, keys$, $i1)) {
             continue;
           }
           const k = keys$[$i1];

@@ -20,6 +20,8 @@ import { asksForReceiver } from './receivers.ts';
 
 type Exported = Extract<ExportInfo, { kind: 'function' | 'class' }>;
 
+const LOSING = /transfer|postMessage|\bresize\b|\bgrow\b|\\u/i;
+
 /** The modules that one compilation has looked at. */
 export class Project {
   readonly host: CompileHost;
@@ -45,6 +47,11 @@ export class Project {
     if (loaded) return this.add(id, loaded.code, loaded.map ?? null, loaded.original ?? loaded.code);
     this.#modules.set(id, null);
     return null;
+  }
+
+  /** True where some module's text names a way to detach a buffer, or to make it shorter. */
+  losesBuffers(): boolean {
+    return [...this.#modules.values()].some((module) => module !== null && LOSING.test(module.code));
   }
 
   /** What stands behind an exported name, through re-exports; null for what is no function and no class of the project. */

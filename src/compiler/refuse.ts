@@ -16,6 +16,9 @@ import { refuseForks } from './refuse-forks.ts';
 const LATER =
   'not yet supported there: keep loops and the calls that have them outside of it, or do it outside of the task';
 
+const NEW_TARGET =
+  'a run calls the task without `new`: leave it out, or put it in a class or a function that is no task';
+
 /** All that keeps `root`, or a function that it reaches by direct calls, from being compiled; each with the calls on the way there. */
 export function refusals(project: Project, root: FunctionInfo): Diagnostic[] {
   const found: Diagnostic[] = [];
@@ -146,7 +149,7 @@ class Refuser {
       if (node.type === 'ThisExpression' && !hasNoReceiver(this.#fn)) {
         this.#unsupported(node, '`this`', 'pass the object as an argument');
       } else if (node.type === 'MetaProperty' && node.meta.name === 'new' && !hasNoReceiver(this.#fn)) {
-        this.#unsupported(node, '`new.target`', 'pass it as an argument');
+        this.#unsupported(node, '`new.target`', NEW_TARGET);
       } else if (leaves && !node.isGiven && isArguments(this.#fn.module, node)) {
         this.#unsupported(node, '`arguments`', 'use a rest parameter: (...args)');
       }

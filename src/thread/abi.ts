@@ -12,6 +12,7 @@ export {
   arrayOf,
   closeItems,
   closeThrown,
+  endOf,
   firstIndex,
   forInKeys,
   hasKey,

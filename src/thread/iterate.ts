@@ -5,6 +5,8 @@
  * instead of holding an iterator. For arrays, typed arrays and strings that is what the language's own iterators do too.
  */
 
+import { isProxy } from '../memory/probe.ts';
+
 const arrayIterator = Array.prototype[Symbol.iterator];
 const typedPrototype = Object.getPrototypeOf(Uint8Array.prototype) as { [Symbol.iterator]: unknown };
 const typedIterator = typedPrototype[Symbol.iterator];
@@ -65,11 +67,27 @@ function byIndex(iterable: unknown): ArrayLike<unknown> | null {
     const view = iterable as unknown as { [Symbol.iterator]?: unknown };
     if (view[Symbol.iterator] === typedIterator) {
       // Its buffer may be detached: then the language's iterator throws.
-      if (iterable.byteLength === 0) Reflect.apply(typedIterator as () => unknown, iterable, []);
+      if (iterable.byteLength === 0) askIterator(iterable);
       return iterable as unknown as ArrayLike<unknown>;
     }
   }
   return null;
+}
+
+const askIterator = (view: ArrayBufferView): unknown => Reflect.apply(typedIterator as () => unknown, view, []);
+
+/**
+ * Asked where a loop finds no further item, if the program may detach buffers or make them shorter: false, for it has ended. Throws where a
+ * view has lost its elements meanwhile, as the language's iterator does when it is asked for the next one.
+ */
+export function endOf(items: ArrayLike<unknown>): boolean {
+  if (!ArrayBuffer.isView(items) || items.byteLength > 0) return false;
+  try {
+    askIterator(items);
+    return false;
+  } catch {
+    throw new TypeError('Cannot perform Array Iterator.prototype.next on a detached ArrayBuffer');
+  }
 }
 
 function opened(open: unknown, iterable: unknown, text: string): Iterator<unknown> {
@@ -202,16 +220,42 @@ export function closeThrown(items: ArrayLike<unknown>, thrown: unknown): unknown
   return thrown;
 }
 
-/** The keys that `for (... in object)` visits, in its order: own and inherited, enumerable, no symbols, none twice. */
-export function forInKeys(object: unknown): string[] {
+/**
+ * The keys that `for (... in object)` visits, in its order: own and inherited, enumerable, no symbols, none twice. Where a Proxy is asked, the
+ * engine's own loop gives one after another: when it calls which trap is a part of what it does.
+ */
+export function forInKeys(object: unknown): ArrayLike<string> {
+  if (asksProxy(object)) return new PatternCursor(keyByKey(object)) as unknown as ArrayLike<string>;
   const keys: string[] = [];
   for (const key in object as object) keys.push(key);
   return keys;
 }
 
-/** False for a key that was deleted before its turn came: `for-in` does not visit it. */
-export function hasKey(object: unknown, key: string): boolean {
-  return key in Object(object);
+/** False for a key that was deleted before its turn came: `for-in` does not visit it. (The engine's own loop has looked.) */
+export function hasKey(object: unknown, keys: ArrayLike<string>, index: number): boolean {
+  return !Array.isArray(keys) || (keys[index] as string) in Object(object);
+}
+
+/** True for a Proxy and what inherits from one. */
+function asksProxy(object: unknown): boolean {
+  let at = object;
+  while (isObject(at) && at !== Object.prototype) {
+    if (isProxy(at)) return true;
+    at = Object.getPrototypeOf(at);
+  }
+  return false;
+}
+
+function* keysOf(object: unknown): Generator<string> {
+  for (const key in object as object) yield key;
+}
+
+const { next: nextOf } = Object.getPrototypeOf(keysOf.prototype) as Iterator<string>;
+
+/** An iterator without anything that a program could have replaced. */
+function keyByKey(object: unknown): Iterator<string> {
+  const keys = keysOf(object);
+  return { next: () => Reflect.apply(nextOf, keys, []) as IteratorResult<string> };
 }
 
 /** Calls a method that was looked up before its arguments were evaluated; `text` names it in the error if it is none. */

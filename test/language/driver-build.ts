@@ -18,6 +18,7 @@ const DRIVEN_SOURCES = [
   'thread/fork-arguments',
   'scheduler/fork',
   'memory/error',
+  'memory/probe',
 ];
 
 /** Imports past vitest: a file, or `mgr-scheduler`, which Node finds by the package's own name. */

@@ -4,8 +4,10 @@
  *
  * Plain JavaScript, because Node loads it itself (see build.ts). The schedule is asked at every poll. Forks: driver-forks.mjs.
  */
+import { types } from 'node:util';
 import * as forks from './driver-forks.mjs';
 import { addBindings } from './driver-modules.mjs';
+import { setProxyTest } from './memory/probe.mjs';
 import { linkMethod } from './thread/dispatch.mjs';
 
 export * from './driver-forks.mjs';
@@ -18,6 +20,8 @@ export * from './thread/fork-arguments.mjs';
 // arrayOf, forInKeys, invoke and the like: what has nothing to do with leaving.
 export * from './thread/iterate.mjs';
 export * from './thread/using.mjs';
+
+setProxyTest(types.isProxy);
 
 export const LEAVE = { name: 'LEAVE' };
 export const budget = new Int32Array(64);

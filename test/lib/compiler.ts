@@ -75,6 +75,7 @@ export function lower(code: string, name: string): Lowered {
         isConstantOutside,
         declared: new Set<string>(),
         guards: 0,
+        losesBuffers: false,
         keepsForks: unit.keepsForks,
       };
       const { params, body } = lowerBody(unit.body, unit.params, context);

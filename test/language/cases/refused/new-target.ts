@@ -1,7 +1,7 @@
 // refused: MGR_UNSUPPORTED "new.target"
-// what: `new.target` in a function that can leave
-// why: a function that has left is not under construction any more
-// instead: pass it as an argument
+// what: `new.target` of a task
+// why: a run calls the task without `new`, and other code may call it with it
+// instead: leave it out: it would be `undefined`; in constructors, and in functions and methods that are no tasks, it works
 import { task } from 'mgr-scheduler';
 
 export default task(function f(n: number) {
