@@ -34,6 +34,7 @@ test('reads like the program: file, function, safepoint', () => {
     safepoints: [],
     staying: [],
     atomic: [],
+    state: null,
   };
   expect(listing([checked('a.ts', [work]), checked('none.ts', []), checked('b.ts', [leaf])], false)).toBe(
     [

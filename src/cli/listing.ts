@@ -1,6 +1,6 @@
 /** What `mgr check` prints, as a table that reads like the program: by file, function, line. */
 import { styleText } from 'node:util';
-import type { FunctionReport } from '../compiler/index.ts';
+import type { FunctionReport, StateReport } from '../compiler/index.ts';
 import type { Checked } from './check.ts';
 import { count } from './output.ts';
 
@@ -46,7 +46,7 @@ interface Row {
   note: string;
 }
 
-function rowsOf({ safepoints, staying, atomic }: FunctionReport): Row[] {
+function rowsOf({ safepoints, staying, atomic, state, line, column, isTask }: FunctionReport): Row[] {
   const points = safepoints.map(({ line, column, kind, tier, live }): Row => {
     const text = live.length === 0 ? '' : `live: ${live.join(', ')}`;
     // Why they stay is said once, where they are made.
@@ -61,7 +61,17 @@ function rowsOf({ safepoints, staying, atomic }: FunctionReport): Row[] {
     const text = `${what}: runs to its ${until === 'end' ? 'end' : 'next yield'} without safepoints`;
     return { line, column, kind: 'code', tier: 'atomic', text, note: reason === null ? '' : `(${reason})` };
   });
-  return [...points, ...locals, ...codes].sort((a, b) => a.line - b.line || a.column - b.column);
+  const states = state
+    ? [{ line, column, kind: 'state', tier: 'affine', text: stateText(state, isTask), note: '' }]
+    : [];
+  return [...states, ...points, ...locals, ...codes].sort((a, b) => a.line - b.line || a.column - b.column);
+}
+
+function stateText({ name, module, line, forks }: StateReport, isTask: boolean): string {
+  const where = module === null ? `line ${line}` : `${module.slice(module.lastIndexOf('/') + 1)}:${line}`;
+  const what = `functions change ${name} (${where}), which it may get at`;
+  const moves = isTask ? ['it moves only to a thread where that is the same'] : [];
+  return `${what}: ${[...moves, ...(forks ? ['its forks run where they are made'] : [])].join(', ')}`;
 }
 
 function rowText(row: Row, widths: { place: number; kind: number; tier: number }, style: Style): string {

@@ -38,7 +38,7 @@ import { Project } from './project.ts';
 import { refusals } from './refuse.ts';
 import { type FunctionReport, Reporter } from './report.ts';
 import { serialForms } from './serial-forms.ts';
-import { statefulTasks } from './stateful-tasks.ts';
+import { type ChangedState, statefulFunctions } from './stateful-tasks.ts';
 import { templateConstants } from './tagged-templates.ts';
 import type { SiteName, SiteShape } from './unit-forks.ts';
 import { makeUnits, type Unit } from './units.ts';
@@ -106,7 +106,7 @@ class ModuleCompiler {
   /** What the module's top level holds, as it was written. */
   readonly #held: readonly TopBinding[];
   readonly #bindings: BindingNodes;
-  readonly #stateful: ReadonlySet<FunctionInfo>;
+  readonly #stateful: ReadonlyMap<FunctionInfo, ChangedState>;
 
   constructor(project: Project, module: ModuleInfo, options: CompileOptions) {
     this.#project = project;
@@ -116,13 +116,13 @@ class ModuleCompiler {
     this.#names = new Names(module);
     this.#shown = shownAliases(this.#names);
     this.#held = topBindings(project, module);
-    this.#stateful = module.scopes ? statefulTasks(project, module) : new Set();
+    this.#stateful = module.scopes ? statefulFunctions(project, module) : new Map();
     this.#bindings = bindingNodes(this.#held, module, this.#names);
     const fresh = (stem: string) => this.#names.fresh(stem);
     this.#emitNames = { at: fresh('$at'), values: fresh('$in'), rounds: fresh('$k'), end: fresh('$end'), fresh };
     this.#numbers = numericConstants(module);
     this.#classes = new ClassUnits(module, this.#names, this.#rawName);
-    this.#reporter = new Reporter(project, module, namedCode(this.#held, module));
+    this.#reporter = new Reporter(project, module, namedCode(this.#held, module), this.#stateful);
   }
 
   run(): CompileResult {
@@ -349,7 +349,9 @@ class ModuleCompiler {
     );
     const { id: url } = this.#module;
     const given = [literal(url), literal(moduleHash(url)), array(this.#entries), ...this.#bindings.list];
-    const stateful = this.#lowered.flatMap(({ unit }, index) => (this.#stateful.has(unit.fn) ? [literal(index)] : []));
+    const stateful = this.#lowered.flatMap(({ unit }, index) =>
+      unit.fn.taskCall && this.#stateful.has(unit.fn) ? [literal(index)] : [],
+    );
     if (stateful.length > 0) given.push(...(given.length === 3 ? [array([])] : []), array(stateful));
     const record = declare('const', MODULE_RECORD, call(ALIAS.register, given));
     const classes = this.#classes.declarations();

@@ -16,7 +16,7 @@ import { isCaptured } from './captures.ts';
 import { endOf, functionAround, placeOf, startOf } from './dead-zones.ts';
 import { forkOp } from './fork-calls.ts';
 import { boundedTrips } from './loops.ts';
-import type { CallSite, FunctionInfo, ModuleInfo } from './module.ts';
+import { type CallSite, type FunctionInfo, type ModuleInfo, outermost } from './module.ts';
 import type { Project } from './project.ts';
 import { scopesAround } from './scopes.ts';
 
@@ -154,7 +154,7 @@ const sharedNames = new WeakMap<FunctionInfo, Set<string>>();
 
 /** True where something else in the module-level function, or at the top of the module, has the variable's name. */
 function isNameShared(fn: FunctionInfo, variable: Variable): boolean {
-  const root = rootOf(fn);
+  const root = outermost(fn);
   let shared = sharedNames.get(root);
   if (!shared) {
     shared = new Set();
@@ -205,12 +205,12 @@ function nestedAround(fn: FunctionInfo): readonly Named[] {
     nested = new Map();
     for (const [name, target] of fn.module.functionOf) {
       if (!target.parent) continue;
-      const root = rootOf(target);
+      const root = outermost(target);
       nested.set(root, [...(nested.get(root) ?? []), [name, target]]);
     }
     nestedOf.set(fn.module, nested);
   }
-  return nested.get(rootOf(fn)) ?? [];
+  return nested.get(outermost(fn)) ?? [];
 }
 
 /** The nested functions that `fn`, or a function in it, names. */
@@ -224,12 +224,6 @@ function namedIn(fn: FunctionInfo): readonly FunctionInfo[] {
     namedOf.set(fn, named);
   }
   return named;
-}
-
-function rootOf(fn: FunctionInfo): FunctionInfo {
-  let root = fn;
-  while (root.parent) root = root.parent;
-  return root;
 }
 
 function isBelow(scope: Variable['scope'] | null, fn: Node): boolean {

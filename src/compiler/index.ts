@@ -16,4 +16,4 @@ export {
 } from './diagnostics.ts';
 export type { CompileHost } from './module.ts';
 export { type Phase, watchPhases } from './phases.ts';
-export type { AtomicReport, FunctionReport, SafepointReport, StayingReport, Tier } from './report.ts';
+export type { AtomicReport, FunctionReport, SafepointReport, StateReport, StayingReport, Tier } from './report.ts';

@@ -43,10 +43,28 @@ export function lowerGeneralFork(node: Node, context: Lowering, out: Node[], unu
   const run: Node = { ...call(node.callee, args, node), leaves };
   if (kind === 'joined') return context.expression(run, out, unused);
   run.safepoint = 'fork';
-  const full = call(ALIAS.forkFullNow, []);
-  const settled = call(ALIAS.forkSettled, [run], node);
+  const name = context.names.fresh('$v');
+  const error = context.names.fresh('$e');
+  const given = (value: Node) => block([statement(unused ? value : assign(id(name), value), node)], node);
+  // What a child throws that runs here waits for its join.
+  const runs: Node = {
+    type: 'TryStatement',
+    block: given(call(ALIAS.forkSettled, [run], node)),
+    handler: {
+      type: 'CatchClause',
+      param: id(error),
+      body: given(call(ALIAS.forkSettled, [id(error), literal(true)], node)),
+    },
+    finalizer: null,
+    loc: node.loc ?? null,
+  };
   const pushed = call(ALIAS.forkPush, [id(site), ...args.map(clone)], node);
-  return context.expression(conditional(full, settled, pushed), out, unused);
+  if (!unused) {
+    out.push(declare('let', name, null, node));
+    context.declared.add(name);
+  }
+  context.statements([ifThen(call(ALIAS.forkFullNow, []), block([runs]), given(pushed), node)], out);
+  return unused ? undefinedValue() : id(name);
 }
 
 /** An argument as the child gets it, in a local that nothing changes. */

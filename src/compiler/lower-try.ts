@@ -84,6 +84,8 @@ function finallySteps(node: Node, context: Lowering): Node[] {
   const tried = guarded(context, () => lowerBlock(rest, context));
   const ways = { how, what, end };
   const exits = redirectExits(tried, ways, ({ isInner }) => !isInner);
+  // The finalizer of a `try` that stays whole may have done something else instead of what was noted.
+  if (exits.mayChange) tried.body.push(statement(assign(id(how), literal(HOW.ends))));
   const labelled: Node = { type: 'LabeledStatement', label: id(end), body: tried };
   const isHow = (code: number) => binary(id(how), '===', literal(code));
   return [
@@ -143,6 +145,8 @@ interface Ways {
 
 interface Exits {
   returns: boolean;
+  /** One of them stands in a `try` that has a finalizer. */
+  mayChange: boolean;
   /** By their numbers. */
   readonly jumps: Node[];
 }
@@ -150,7 +154,7 @@ interface Exits {
 /** Makes the ways out of a lowered region that `which` chooses a note and a `break` to its end. */
 function redirectExits(region: Node, { how, what, end }: Ways, which: (jump: Jump) => boolean): Exits {
   const jumps: Node[] = [];
-  const found: Exits = { returns: false, jumps };
+  const found: Exits = { returns: false, mayChange: false, jumps };
   const note = (node: Node, code: number, value: Node | null): void => {
     const steps = value ? [statement(assign(id(what), value))] : [];
     become(node, block([...steps, statement(assign(id(how), literal(code))), breaks(end)]));
@@ -158,6 +162,7 @@ function redirectExits(region: Node, { how, what, end }: Ways, which: (jump: Jum
   visitJumps(region, (jump) => {
     const { node } = jump;
     if (!which(jump)) return;
+    found.mayChange ||= jump.inFinally;
     if (node.type === 'ReturnStatement') {
       found.returns = true;
       note(node, HOW.returns, node.argument ?? undefinedValue());
@@ -183,6 +188,7 @@ interface Around {
   readonly inLoop: boolean;
   readonly inSwitch: boolean;
   readonly inTry: boolean;
+  readonly inFinally: boolean;
   readonly labels: readonly string[];
 }
 
@@ -193,19 +199,21 @@ interface Jump {
   readonly isInner: boolean;
   /** It stands in a `try` in the statement. */
   readonly inTry: boolean;
+  /** That `try` has a finalizer. */
+  readonly inFinally: boolean;
 }
 
-const NOTHING_AROUND: Around = { inLoop: false, inSwitch: false, inTry: false, labels: [] };
+const NOTHING_AROUND: Around = { inLoop: false, inSwitch: false, inTry: false, inFinally: false, labels: [] };
 
 /** Visits each jump of a statement. */
 function visitJumps(node: Node, visit: (jump: Jump) => void, around = NOTHING_AROUND): void {
   if (isOpaque(node)) return;
-  const { inTry } = around;
-  if (node.type === 'ReturnStatement') return visit({ node, isInner: false, inTry });
+  const { inTry, inFinally } = around;
+  if (node.type === 'ReturnStatement') return visit({ node, isInner: false, inTry, inFinally });
   if (node.type === 'BreakStatement' || node.type === 'ContinueStatement') {
     const { label } = node;
     const isAround = around.inLoop || (around.inSwitch && node.type === 'BreakStatement');
-    return visit({ node, isInner: label ? around.labels.includes(label.name) : isAround, inTry });
+    return visit({ node, isInner: label ? around.labels.includes(label.name) : isAround, inTry, inFinally });
   }
   const own =
     node.type === 'MgrLoop' ? (node.labels as string[]) : node.type === 'LabeledStatement' ? [node.label.name] : [];
@@ -213,6 +221,7 @@ function visitJumps(node: Node, visit: (jump: Jump) => void, around = NOTHING_AR
     inLoop: around.inLoop || node.type === 'MgrLoop' || isLoop(node),
     inSwitch: around.inSwitch || node.type === 'SwitchStatement',
     inTry: inTry || node.type === 'TryStatement' || (node.type === 'MgrTry' && !node.closes),
+    inFinally: inFinally || (node.type === 'TryStatement' && Boolean(node.finalizer)),
     labels: own.length > 0 ? [...around.labels, ...own] : around.labels,
   };
   for (const child of statementsOf(node)) visitJumps(child, visit, inner);

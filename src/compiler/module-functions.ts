@@ -134,6 +134,7 @@ function addFunction(
     calls: [],
     nested: [],
     hasForks: false,
+    forksAtOnce: false,
     isForked: false,
     method: null,
   };
@@ -202,6 +203,7 @@ function nestedFunction(module: ModuleInfo, parent: FunctionInfo, node: Node): F
     calls: [],
     nested: [],
     hasForks: false,
+    forksAtOnce: false,
     isForked: false,
     method: null,
   };

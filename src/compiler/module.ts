@@ -69,10 +69,19 @@ export interface FunctionInfo {
   nested: FunctionInfo[];
   /** Forks or joins in its own body. */
   hasForks: boolean;
+  /** It may get at what functions change in their modules, so its forks run where they are made (stateful-tasks.ts). */
+  forksAtOnce: boolean;
   /** A compiled function of its module forks it, so it has a natural form. */
   isForked: boolean;
   /** It is a method of a class at the module's top level; its first parameter is the object. */
   method: MethodInfo | null;
+}
+
+/** The function of the module's top level that holds this one. */
+export function outermost(fn: FunctionInfo): FunctionInfo {
+  let root = fn;
+  while (root.parent) root = root.parent;
+  return root;
 }
 
 /** A class at the module's top level. */

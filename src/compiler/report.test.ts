@@ -48,6 +48,7 @@ test('a task that has no safepoint says why', () => {
       safepoints: [],
       staying: [],
       atomic: [],
+      state: null,
     },
   ]);
 });

@@ -3,10 +3,11 @@
 import type { Node } from './ast.ts';
 import { type AtomicCode, atomicCode, atomicOfModule } from './atomic.ts';
 import type { LoweredBody } from './entry-polls.ts';
-import type { FunctionInfo, ModuleInfo } from './module.ts';
+import { type FunctionInfo, type ModuleInfo, outermost } from './module.ts';
 import type { Flow, SafepointKind } from './points.ts';
 import { originalPlace, originalPosition } from './positions.ts';
 import type { Project } from './project.ts';
+import type { ChangedState } from './stateful-tasks.ts';
 import { displayLocal } from './texts.ts';
 import { type NameKind, type Staying, stayingLocals } from './tiers.ts';
 
@@ -37,6 +38,17 @@ export interface StayingReport {
   column: number;
 }
 
+/** Something of a module that functions change, and that the function may get at: see docs/decisions/0013-module-values.md. */
+export interface StateReport {
+  /** The first that was found. */
+  name: string;
+  /** The id of the module that it is in; null: this one. */
+  module: string | null;
+  line: number;
+  /** The function forks: its forks run where they are made. */
+  forks: boolean;
+}
+
 /** Code without safepoints, whoever calls it. */
 export interface AtomicReport {
   /** `callback of sort`, `getter size`, ... */
@@ -60,6 +72,7 @@ export interface FunctionReport {
   safepoints: SafepointReport[];
   staying: StayingReport[];
   atomic: AtomicReport[];
+  state: StateReport | null;
 }
 
 /** Makes the reports of one module. */
@@ -70,8 +83,19 @@ export class Reporter {
 
   readonly #named: ReadonlySet<string>;
 
-  /** `named`: functions and classes of the module that don't keep a task on its thread. */
-  constructor(project: Project, module: ModuleInfo, named: ReadonlySet<string>) {
+  readonly #stateful: ReadonlyMap<FunctionInfo, ChangedState>;
+
+  /**
+   * `named`: functions and classes of the module that don't keep a task on its thread. `stateful`: those that may get at what functions
+   * change.
+   */
+  constructor(
+    project: Project,
+    module: ModuleInfo,
+    named: ReadonlySet<string>,
+    stateful: ReadonlyMap<FunctionInfo, ChangedState>,
+  ) {
+    this.#stateful = stateful;
     this.#project = project;
     this.#module = module;
     this.#named = named;
@@ -83,7 +107,7 @@ export class Reporter {
    */
   open(bodies: readonly LoweredBody[]): void {
     for (const { unit, body } of bodies) {
-      const root = rootOf(unit.fn);
+      const root = outermost(unit.fn);
       const known = this.#staying.get(root) ?? new Map<string, Staying>();
       this.#staying.set(root, known);
       for (const [name, one] of stayingLocals(body, this.#kindOf, this.#named, unit.boxed)) known.set(name, one);
@@ -95,7 +119,7 @@ export class Reporter {
 
   /** Of a body that has been numbered; before it is emitted. */
   unit({ unit, params, body }: LoweredBody, flow: Flow): FunctionReport {
-    const staying = this.#staying.get(rootOf(unit.fn)) ?? new Map<string, Staying>();
+    const staying = this.#staying.get(outermost(unit.fn)) ?? new Map<string, Staying>();
     const safepoints = flow.points.map((point): SafepointReport => {
       const place = this.#position(point.loc ?? null);
       const holders = point.live.filter((name) => staying.has(name));
@@ -114,6 +138,7 @@ export class Reporter {
       safepoints,
       staying: names.map((name) => this.#stayingReport(name, staying.get(name) as Staying)),
       atomic: this.#atomicReports(atomicCode(this.#project, unit.fn, [...params, ...body])),
+      state: this.#stateReport(unit.fn),
     };
     if (safepoints.length === 0) report.reason = 'no loop of unknown length and no recursion: it runs to its end';
     return report;
@@ -130,7 +155,17 @@ export class Reporter {
       safepoints: [],
       staying: [],
       atomic: [],
+      state: null,
     }));
+  }
+
+  #stateReport(fn: FunctionInfo): StateReport | null {
+    const state = this.#stateful.get(fn);
+    if (!state) return null;
+    const { module, variable } = state;
+    const name = variable.defs[0]?.name as unknown as Node | undefined;
+    const { line } = originalPosition(module.source, name?.loc?.start ?? { line: 1, column: 0 });
+    return { name: variable.name, module: module === this.#module ? null : module.id, line, forks: fn.hasForks };
   }
 
   #position(loc: Node['loc']): { line: number; column: number } {
@@ -180,10 +215,4 @@ export class Reporter {
 function receiverOf({ method, node }: FunctionInfo): Staying {
   const what = method?.isStatic ? 'a class' : `an instance of ${method?.of.name}`;
   return { path: '', what, at: node };
-}
-
-function rootOf(fn: FunctionInfo): FunctionInfo {
-  let root = fn;
-  while (root.parent) root = root.parent;
-  return root;
 }

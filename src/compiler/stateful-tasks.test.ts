@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { projectOf, TASK } from '../../test/lib/compiler.ts';
-import { statefulTasks } from './stateful-tasks.ts';
+import { statefulFunctions } from './stateful-tasks.ts';
 
 /** Names of the tasks of `main.js` that may get at something which functions change. */
 function stateful(main: string, others: Record<string, string> = {}): string[] {
   const { project, module } = projectOf({ ...others, 'main.js': TASK + main });
-  return [...statefulTasks(project, module('main.js'))].map(({ name }) => name);
+  return [...statefulFunctions(project, module('main.js')).keys()].map(({ name }) => name);
 }
 
 const COUNTER = 'const state = { n: 0 }; function count() { return ++state.n; }';

@@ -1,30 +1,46 @@
 /**
  * Which tasks may get at something that functions change in place in their modules (changed-bindings.ts). Only those have to compare it when
- * they move; all others are free of it. Reached is what a task's source names, and what that names, and so on, in all modules of the project.
+ * they move; all others are free of it. And their forks run where they are made, so that the order of what they change is the source's.
+ * Reached is what a function's source names, and what that names, and so on, in all modules of the project.
  */
 
 import type { Variable } from 'eslint-scope';
 import { isClass, isFunction, type Node, walk } from './ast.ts';
 import { changedVariables } from './changed-bindings.ts';
-import type { FunctionInfo, ModuleInfo } from './module.ts';
+import { type FunctionInfo, type ModuleInfo, outermost } from './module.ts';
 import type { Project } from './project.ts';
 
-/** The tasks of a module that may. Looks at the code as it was written: before anything is lowered. */
-export function statefulTasks(project: Project, module: ModuleInfo): Set<FunctionInfo> {
-  const tasks = module.functions.filter(({ taskCall }) => taskCall);
-  return new Set(tasks.filter((task) => new Reach(project).isStateful(task)));
+/** What a function may get at that functions change. */
+export interface ChangedState {
+  module: ModuleInfo;
+  variable: Variable;
+}
+
+/**
+ * The functions of a module's top that may, of its tasks and of those that fork, each with the first that was found. Looks at the code as
+ * it was written: before anything is lowered.
+ */
+export function statefulFunctions(project: Project, module: ModuleInfo): Map<FunctionInfo, ChangedState> {
+  const found = new Map<FunctionInfo, ChangedState>();
+  for (const fn of new Set(module.functions.filter((one) => one.taskCall || one.hasForks).map(outermost))) {
+    const state = new Reach(project).stateOf(fn);
+    if (!state) continue;
+    found.set(fn, state);
+    for (const one of module.functions) if (outermost(one) === fn) one.forksAtOnce = true;
+  }
+  return found;
 }
 
 class Reach {
   readonly #project: Project;
   readonly #seen = new Set<Variable | ModuleInfo>();
-  #found = false;
+  #found: ChangedState | null = null;
 
   constructor(project: Project) {
     this.#project = project;
   }
 
-  isStateful({ module, node }: FunctionInfo): boolean {
+  stateOf({ module, node }: FunctionInfo): ChangedState | null {
     this.#code(module, node);
     return this.#found;
   }
@@ -41,7 +57,7 @@ class Reach {
     if (this.#found || this.#seen.has(variable)) return;
     this.#seen.add(variable);
     if (changedVariables(this.#project, module).has(variable)) {
-      this.#found = true;
+      this.#found = { module, variable };
       return;
     }
     const imported = module.imports.get(variable);

@@ -62,7 +62,7 @@ export interface ForkPlan {
 export function planForks(project: Project, fn: FunctionInfo): ForkPlan {
   const plan = { strict: [] as StrictFork[], isGeneral: false, isTransparent: fn.node.made?.transparent === true };
   if (fn.hasForks) {
-    plan.strict = strictForks(project, fn);
+    if (!fn.forksAtOnce) plan.strict = strictForks(project, fn);
     const calls = ownForkCalls(fn);
     const forks = calls.filter((node) => forkOp(fn.module, node) === 'fork');
     const joinedAtOnce = calls.filter((node) => isJoinedAtOnce(fn, node));

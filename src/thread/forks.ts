@@ -10,6 +10,7 @@ import {
   isAtomic,
   isFull,
   isStackFull,
+  keepsForks,
   latent,
   latentRecords,
   latentSerials,
@@ -55,9 +56,12 @@ export function forkFull(
   latent[SP] = a + sizeOf(number);
 }
 
-/** True if a fork has to run at once, because there is no room for its entry: {@link forkSettled} takes its value then. */
+/**
+ * True if a fork has to run at once, because there is no room for its entry, or because of what it may change: {@link forkSettled} takes
+ * its value then, or what it throws.
+ */
 export function forkFullNow(): boolean {
-  return !isAtomic() && isStackFull();
+  return !isAtomic() && (keepsForks || isStackFull());
 }
 
 /** What `fork` gives for a child that has run already. An object of the program's graph: no table here grows with it. */
@@ -72,10 +76,10 @@ export function forkSettled(value: unknown, threw = false): SettledFork {
   return { $mgrValue: value, threw, joined: false };
 }
 
-/** In code that must not leave: the fork runs at once, and what it throws waits for its join. */
-function forkAtomic(number: number, args: unknown[]): SettledFork {
+/** The fork runs at once and to its end, and what it throws waits for its join. */
+function forkAtomic(fn: (...args: never[]) => unknown, args: unknown[]): SettledFork {
   try {
-    return forkSettled(Reflect.apply(siteOf(number).raw() as (...args: unknown[]) => unknown, undefined, args));
+    return forkSettled(Reflect.apply(fn as (...args: unknown[]) => unknown, undefined, args));
   } catch (error) {
     return forkSettled(error, true);
   }
@@ -83,7 +87,7 @@ function forkAtomic(number: number, args: unknown[]): SettledFork {
 
 /** Makes an entry and returns the number that names it: its index below 2^16, its serial number above. */
 export function forkPush(number: number, ...args: unknown[]): number | SettledFork {
-  if (isAtomic()) return forkAtomic(number, args);
+  if (isAtomic()) return forkAtomic(siteOf(number).raw(), args);
   const a = latent[SP];
   writeEntry(a, number, args);
   serials = (serials + 1) % SERIALS_A_THREAD;
@@ -111,8 +115,8 @@ export function setTaskPlace(place: TaskPlace): void {
 /** A fork of what is known at run time only. @throws MgrError MGR_NOT_A_TASK */
 export function forkDynamic(fn: unknown, ...args: unknown[]): number | SettledFork {
   const { hash, functionIndex, natural } = placeOfTask(fn);
-  if (forkFullNow()) return forkSettled((fn as (...args: unknown[]) => unknown)(...args));
   const carried = args.map((value, i) => carry(value, `args[${i}]`));
+  if (forkFullNow()) return forkAtomic(fn as (...args: never[]) => unknown, carried);
   return forkPush(
     siteFor(hash, functionIndex, () => natural, args.length, 0, false),
     ...carried,

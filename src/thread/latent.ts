@@ -155,7 +155,7 @@ export function forkSite(
   return sites.length - 1;
 }
 
-/** Forks of the task that runs are calls at their joins: see {@link keepForks}. */
+/** Forks of the task that runs are nobody else's to run: see {@link keepForks}. */
 export let keepsForks = false;
 
 /**

@@ -20,7 +20,7 @@ export const latentValues = new Array(CELLS).fill(undefined);
 const sites = [null];
 let driver;
 /** Whether polls promote, whether every fork is published (policy `steal`), how many rounds a claim takes. */
-let forking = { promote: () => false, published: false, claim: () => 1, limit: CELLS - 64 };
+let forking = { promote: () => false, published: false, claim: () => 1, limit: CELLS - 64, keeps: false };
 let serial = 0;
 /** What is known of the entries, by index: the outcome of what was promoted; ranges. And general forks, by their numbers. */
 let state = emptyState();
@@ -34,8 +34,10 @@ export function connect(given) {
   setForkRuntime({ carry, joinAtomic: (id) => driver.atomically(() => joinOf(id)) });
 }
 
-export function begin(given) {
-  forking = { promote: () => false, published: false, claim: () => 1, limit: CELLS - 64, ...given };
+/** `keeps`: the task may get at what functions change, so it keeps its forks. */
+export function begin(given, keeps) {
+  const kept = keeps ? { promote: () => false, published: false } : {};
+  forking = { promote: () => false, published: false, claim: () => 1, limit: CELLS - 64, keeps, ...given, ...kept };
   serial = 0;
   state = emptyState();
 }
@@ -239,7 +241,7 @@ function carryResult(value, copies = new Map()) {
   return Object.isFrozen(value) ? Object.freeze(copy) : copy;
 }
 
-export const forkFullNow = () => latent[0] > CELLS - 64 || (forking.published && forking.promote());
+export const forkFullNow = () => forking.keeps || latent[0] > CELLS - 64 || (forking.published && forking.promote());
 
 function newFork(fork) {
   const id = fork.a + ++serial * CELLS;
@@ -247,7 +249,7 @@ function newFork(fork) {
   return id;
 }
 
-export const forkSettled = (value) => newFork({ a: latent[0], outcome: { value, threw: false } });
+export const forkSettled = (value, threw = false) => newFork({ a: latent[0], outcome: { value, threw } });
 
 export function forkPush(number, ...args) {
   return newFork({ a: push(number, args), outcome: null });
@@ -257,6 +259,9 @@ export function forkDynamic(fn, ...args) {
   const place = driver.placeOf(fn);
   if (!place) throw new MgrError('MGR_NOT_A_TASK', 'fork() got something that is not a task.');
   const [module, index] = place;
+  if (forking.keeps) {
+    return newFork({ a: latent[0], outcome: driver.apart(module.functions[index][0], args.map(carry)) });
+  }
   return forkPush(
     forkSite(() => module.functions[index][0], args.length, 0, 0, 'dynamic'),
     ...args.map(carry),

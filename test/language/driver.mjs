@@ -55,9 +55,9 @@ export function task(fn, meta) {
   return fn;
 }
 
-export function register(url, hash, functions, bindings) {
+export function register(url, hash, functions, bindings, stateful = []) {
   addBindings(bindings);
-  return { url, hash, functions };
+  return { url, hash, functions, stateful };
 }
 
 export function defineMethod(module, index, natural, twin, method) {
@@ -113,7 +113,7 @@ export function run(fn, args, shouldLeave, forking = null) {
   const meta = metaOf.get(fn);
   if (!meta) throw new Error('driver: not a compiled task');
   const [module, index] = meta;
-  forks.begin(forking);
+  forks.begin(forking, module.stateful.includes(index));
   const natural = module.functions[index]?.[0] ?? fn;
   const { value, threw, leaves } = runApart(natural, args, shouldLeave);
   if (threw) throw value;
