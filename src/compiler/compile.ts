@@ -106,6 +106,7 @@ class ModuleCompiler {
   /** What the module's top level holds, as it was written. */
   readonly #held: readonly TopBinding[];
   readonly #bindings: BindingNodes;
+  readonly #lowered: Lowered[] = [];
   readonly #stateful: ReadonlyMap<FunctionInfo, ChangedState>;
 
   constructor(project: Project, module: ModuleInfo, options: CompileOptions) {
@@ -227,8 +228,6 @@ class ModuleCompiler {
     return constant;
   };
 
-  readonly #lowered: Lowered[] = [];
-
   #lowerFunction(root: FunctionInfo): void {
     const params = [...root.node.params];
     const hasNames = markNames(root.node);
@@ -349,9 +348,8 @@ class ModuleCompiler {
     );
     const { id: url } = this.#module;
     const given = [literal(url), literal(moduleHash(url)), array(this.#entries), ...this.#bindings.list];
-    const stateful = this.#lowered.flatMap(({ unit }, index) =>
-      unit.fn.taskCall && this.#stateful.has(unit.fn) ? [literal(index)] : [],
-    );
+    const isStateful = (fn: FunctionInfo) => fn.taskCall !== null && this.#stateful.has(fn);
+    const stateful = this.#lowered.flatMap(({ unit }, index) => (isStateful(unit.fn) ? [literal(index)] : []));
     if (stateful.length > 0) given.push(...(given.length === 3 ? [array([])] : []), array(stateful));
     const record = declare('const', MODULE_RECORD, call(ALIAS.register, given));
     const classes = this.#classes.declarations();

@@ -149,9 +149,20 @@ describe('general forks', () => {
         const $v2 = typeof n === "number" ? n : $carry(n, "n");
         let $v3;
         if ($forkFullNow()) {
-          const $v4 = g$mgr($v2);
-          if ($v4 === $leave) return $spill($m, 65537, n, forks$ - 0);
-          $v3 = $forkSettled($v4);
+          let caught$ = false;
+          let error$;
+          try {
+            const $v4 = g$mgr($v2);
+            if ($v4 === $leave) return $spill($m, 65537, n, forks$ - 0, $v3, caught$, error$);
+            $v3 = $forkSettled($v4);
+          } catch (thrown$) {
+            caught$ = true;
+            error$ = thrown$;
+          }
+          if (caught$) {
+            let $e = error$;
+            $v3 = $forkSettled($e, true);
+          }
         } else $v3 = $forkPush(site, $v2);
         const a = $v3;
         if (n) {

@@ -48,3 +48,14 @@ test('through what the top level puts into something', () => {
       export const not = task(function not() { return typeof other.b; });`),
   ).toEqual(['byTable']);
 });
+
+test('a function that the top level hands over with it has nothing to do with it, unless it is put into that', () => {
+  expect(
+    stateful(`${COUNTER} import { start } from 'else';
+      export const given = task(function given() { return helper(); });
+      function helper() { return 1; }
+      export const put = task(function put() { return holder.count(); });
+      function holder() {} holder.count = count;
+      start(given, helper, count);`),
+  ).toEqual(['put']);
+});

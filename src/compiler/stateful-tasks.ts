@@ -5,7 +5,7 @@
  */
 
 import type { Variable } from 'eslint-scope';
-import { isClass, isFunction, type Node, walk } from './ast.ts';
+import { contains, isClass, isFunction, type Node, walk } from './ast.ts';
 import { changedVariables } from './changed-bindings.ts';
 import { type FunctionInfo, type ModuleInfo, outermost } from './module.ts';
 import type { Project } from './project.ts';
@@ -61,23 +61,27 @@ class Reach {
       return;
     }
     const imported = module.imports.get(variable);
-    if (imported) this.#import(module, imported.specifier, imported.name);
+    // What a package does is its own affair.
+    if (imported && !this.#import(module, imported.specifier, imported.name)) return;
     for (const { type, node } of variable.defs) {
       if (type !== 'ImportBinding') this.#code(module, node as unknown as Node);
     }
-    for (const statement of topStatements(module, variable)) this.#code(module, statement);
+    const puts = module.functionOf.has(variable) ? putsInto(module, variable) : topStatements(module, variable);
+    for (const statement of puts) this.#code(module, statement);
   }
 
-  #import(module: ModuleInfo, specifier: string, name: string): void {
+  /** False where it isn't of the project. */
+  #import(module: ModuleInfo, specifier: string, name: string): boolean {
     const code = name === '*' ? null : this.#project.exported(module, specifier, name);
     if (code) {
       const of = code.kind === 'function' ? code.fn : code.of;
       this.#code(of.module, of.node);
-      return;
+      return true;
     }
     const id = this.#project.host.resolve(specifier, module.id);
     const other = id === null ? null : this.#project.module(id);
     if (other) this.#whole(other);
+    return other !== null;
   }
 
   /** What is imported is neither a function nor a class: it may have anything of its module in it. */
@@ -99,6 +103,7 @@ function topStatements(module: ModuleInfo, variable: Variable): Node[] {
     index = new Map();
     indexes.set(module, index);
     for (const statement of module.ast.body as Node[]) {
+      if (statement.type === 'ImportDeclaration') continue;
       walk(statement, (node) => {
         if (isFunction(node) || isClass(node)) return false;
         const named = node.type === 'Identifier' ? module.variableOf.get(node) : undefined;
@@ -111,3 +116,22 @@ function topStatements(module: ModuleInfo, variable: Variable): Node[] {
   }
   return index.get(variable) ?? [];
 }
+
+/** Of a function, tasks among them: handing it over puts nothing into it. */
+function putsInto(module: ModuleInfo, variable: Variable): Node[] {
+  const isIt = (node: Node | undefined): boolean => {
+    let at = node;
+    while (at?.type === 'MemberExpression') at = at.object;
+    return at?.type === 'Identifier' && module.variableOf.get(at) === variable;
+  };
+  return topStatements(module, variable).filter((statement) =>
+    contains(statement, (node) => {
+      if (node.type === 'AssignmentExpression') return node.left.type === 'MemberExpression' && isIt(node.left);
+      return node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && isMaker(node, isIt);
+    }),
+  );
+}
+
+/** `Object.assign(f, ...)` */
+const isMaker = ({ callee, arguments: [first] }: Node, isIt: (node: Node | undefined) => boolean): boolean =>
+  /^(?:Object|Reflect)$/.test(callee.object.name) && isIt(first);

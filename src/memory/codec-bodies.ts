@@ -3,6 +3,7 @@ import { ELEMENTS, ERROR_CLASSES } from './codec-kinds.ts';
 import { className, objectPrototype } from './codec-shells.ts';
 import { bodies, enter, isNamed, lenient, mark, objects, refuse, takeBack, writeKey } from './codec-state.ts';
 import { writeReference, writeValue } from './codec-values.ts';
+import { isError } from './probe.ts';
 
 export function writeBody(value: object): void {
   if (Array.isArray(value)) return writeArray(value);
@@ -175,7 +176,7 @@ function keepName(value: Error, kept: [string, PropertyDescriptor][]): void {
 function isCarriable(value: unknown): boolean {
   if (value === null || (typeof value !== 'object' && typeof value !== 'function')) return typeof value !== 'symbol';
   if (typeof value === 'function') return false;
-  if (value instanceof Error) return true;
+  if (isError(value)) return true;
   const before = mark();
   let carried = true;
   try {

@@ -6,9 +6,18 @@ import { ERROR_CLASSES, SHELL, VIEW_CLASSES } from './codec-kinds.ts';
 import { writeNamedShell } from './codec-names.ts';
 import { lenient, NAMING, naming, numbers, refuse, remember, sharedId, shells, twins } from './codec-state.ts';
 import { find, isIncomplete } from './module-values.ts';
-import { isArrayBuffer, isMap, isProxy, isSet, isSharedBuffer, sharedPrototype } from './probe.ts';
-
-const toStringOf = Object.prototype.toString;
+import {
+  isArrayBuffer,
+  isDate,
+  isMadeAsError,
+  isMap,
+  isProxy,
+  isRegExp,
+  isSet,
+  isSharedBuffer,
+  propertyOf,
+  sharedPrototype,
+} from './probe.ts';
 
 export const objectPrototype = Object.prototype;
 
@@ -47,8 +56,12 @@ function writePlainShell(value: object, step: unknown, shell: number, frozen: nu
   shells.byte(frozen);
 }
 
+/** What errors call it. Its own code is not asked: the program would see that it leaves. */
 export function className(value: object, otherwise: string): string {
-  const name = (value as { constructor?: { name?: unknown } }).constructor?.name;
+  const made = propertyOf(value, 'constructor');
+  const isClass = made !== 'a Proxy' && typeof made?.value === 'function' && !isProxy(made.value);
+  const own = isClass ? propertyOf(made.value, 'name') : undefined;
+  const name: unknown = own === 'a Proxy' ? undefined : own?.value;
   return typeof name === 'string' && name !== '' ? `an instance of ${name}` : otherwise;
 }
 
@@ -65,19 +78,18 @@ function writeViewShell(value: ArrayBufferView, prototype: object, step: unknown
 }
 
 function writeBuiltInShell(value: object, prototype: object, step: unknown): void {
-  const tag = toStringOf.call(value);
   if (prototype === Map.prototype && isMap(value)) return shells.byte(SHELL.map);
   if (prototype === Set.prototype && isSet(value)) return shells.byte(SHELL.set);
-  if (prototype === Date.prototype && tag === '[object Date]') {
+  if (prototype === Date.prototype && isDate(value)) {
     shells.byte(SHELL.date);
-    return shells.float64((value as Date).getTime());
+    return shells.float64(Date.prototype.getTime.call(value));
   }
-  if (prototype === RegExp.prototype && tag === '[object RegExp]') {
+  if (prototype === RegExp.prototype && isRegExp(value)) {
     shells.byte(SHELL.regexp);
-    shells.string((value as RegExp).source);
-    return shells.string((value as RegExp).flags);
+    shells.string(value.source);
+    return shells.string(value.flags);
   }
-  if (tag === '[object Error]') return writeErrorShell(value as Error, prototype, step);
+  if (isMadeAsError(value)) return writeErrorShell(value as Error, prototype, step);
   if (prototype === ArrayBuffer.prototype && isArrayBuffer(value)) return writeBufferShell(value, step);
   if (prototype === sharedPrototype && isSharedBuffer(value)) return writeSharedShell(value, step);
   if (writeBoxedShell(value, prototype)) return;

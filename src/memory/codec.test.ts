@@ -1,5 +1,7 @@
+import { types } from 'node:util';
 import { expect, test } from 'vitest';
 import { decode, encode, Refusal, type SharedBuffers, UnknownBuffer } from './codec.ts';
+import { setProxyTest } from './probe.ts';
 
 const known: SharedArrayBuffer[] = [];
 const shared: SharedBuffers = { idOf: (buffer) => known.indexOf(buffer), byId: (id) => known[id] };
@@ -226,4 +228,21 @@ test('refusals name the place and the reason', () => {
 test('the encoder is usable after a refusal', () => {
   expect(refusalOf(() => 1)).toContain('a function');
   expect(roundTrip([{ a: 1 }])).toEqual([{ a: 1 }]);
+});
+
+test('odd objects are refused without asking their own code', () => {
+  setProxyTest(types.isProxy);
+  const asked: string[] = [];
+  const note = (name: string) => () => asked.push(name) && undefined;
+  const traps = { get: note('get'), getPrototypeOf: note('prototype'), getOwnPropertyDescriptor: note('own') };
+  const below = Object.create(new Proxy({}, traps as never));
+  class Odd {}
+  Object.defineProperty(Odd.prototype, Symbol.toStringTag, { get: note('tag') });
+  Object.defineProperty(Odd.prototype, 'constructor', { get: note('constructor') });
+  class Named {}
+  Object.defineProperty(Named, 'name', { get: note('name') });
+  const refused = [below, new Odd(), new Named()].map(refusalOf);
+  setProxyTest(() => false);
+  expect(refused).toEqual(Array(3).fill('args[0]: an object of a class'));
+  expect(asked).toEqual([]);
 });

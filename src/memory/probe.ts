@@ -37,9 +37,41 @@ export const isSharedBuffer = (value: object): value is SharedArrayBuffer => ans
 /** Tells a Proxy, which no code can by itself; where the host can't either, its traps answer as the object would. */
 export let isProxy: (value: object) => boolean = () => false;
 
-/** `instanceof` would ask a Proxy's traps. */
-export const isError = (value: unknown): value is Error =>
-  typeof value === 'object' && value !== null && !isProxy(value) && value instanceof Error;
+/** `instanceof` would ask the traps of a Proxy that is the value, or one of its prototypes. */
+export function isError(value: unknown): value is Error {
+  if (typeof value !== 'object') return false;
+  for (let at: object | null = value; at !== null && !isProxy(at); at = Object.getPrototypeOf(at)) {
+    if (at === Error.prototype) return true;
+  }
+  return false;
+}
+
+/** A property as it is found by its name; none where a Proxy would have to be asked. */
+export function propertyOf(value: object, key: PropertyKey): PropertyDescriptor | 'a Proxy' | undefined {
+  for (let at: object | null = value; at !== null; at = Object.getPrototypeOf(at)) {
+    if (isProxy(at)) return 'a Proxy';
+    const property = Object.getOwnPropertyDescriptor(at, key);
+    if (property) return property;
+  }
+  return undefined;
+}
+
+const toStringOf = Object.prototype.toString;
+
+/** True for what the language made as an error, whatever its prototypes are. Its own code is not asked, so an odd one is none. */
+export function isMadeAsError(value: object): boolean {
+  const tag = propertyOf(value, Symbol.toStringTag);
+  return (tag === undefined || (tag !== 'a Proxy' && 'value' in tag)) && toStringOf.call(value) === '[object Error]';
+}
+
+const timeOf = Date.prototype.getTime;
+
+export const isDate = (value: object): value is Date => answers(timeOf as (this: unknown) => unknown, value);
+
+const flagOf = getterOf(RegExp.prototype, 'global');
+
+/** Of the prototype itself, the getter answers too. */
+export const isRegExp = (value: object): value is RegExp => value !== RegExp.prototype && answers(flagOf, value);
 
 export function setProxyTest(test: (value: object) => boolean): void {
   isProxy = test;
