@@ -26,52 +26,47 @@ const { next: setNext } = setEntries;
  * @param text names the value in the error if it is not iterable.
  * @throws TypeError as the language does, for what is not iterable.
  */
-export function arrayOf(iterable: unknown, text = 'value'): ArrayLike<unknown> | LoopCursor {
+export function arrayOf(iterable: unknown, text = 'value'): ArrayLike<unknown> | LoopItems {
   // Small enough for engines to inline it.
-  return isPlainArray(iterable) ? iterable : otherItems(iterable, text);
+  if (!Array.isArray(iterable)) return otherItems(iterable, text);
+  const open = iterable[Symbol.iterator];
+  return open === arrayIterator ? iterable : new LoopCursor(opened(open, iterable, text));
 }
 
-const isPlainArray = (iterable: unknown): iterable is unknown[] =>
-  Array.isArray(iterable) && iterable[Symbol.iterator] === arrayIterator;
-
-function otherItems(iterable: unknown, text: string): ArrayLike<unknown> | LoopCursor {
-  const array = byIndex(iterable);
-  if (array !== null) return array;
+function otherItems(iterable: unknown, text: string): ArrayLike<unknown> | LoopItems {
   const open = iterable == null ? undefined : (iterable as Iterable<unknown>)[Symbol.iterator];
-  if ((open === mapIterator || open === setIterator) && isEmpty(iterable as object)) return NOTHING;
-  return new LoopCursor(opened(open, iterable, text));
+  if (open === setIterator && setEntries.next === setNext) return new SetCursor(iterable as Set<unknown>);
+  if (open === mapIterator && mapEntries.next === mapNext) return new MapCursor(iterable as Map<unknown, unknown>);
+  return byIndex(iterable, open) ?? new LoopCursor(opened(open, iterable, text));
 }
 
 /**
  * Where a loop over what {@link arrayOf} gave begins: 0, and below 0 for a cursor. `i < items.length ? i < 0 ? items.take() : items[i]` is the
  * next item; so arrays are read as arrays, and a cursor by a call that engines inline.
  */
-export function firstIndex(items: ArrayLike<unknown> | LoopCursor): number {
+export function firstIndex(items: ArrayLike<unknown> | LoopItems): number {
   return Array.isArray(items) ? 0 : firstOf(items);
 }
 
-const firstOf = (items: object): number => (Cursor.is(items) ? Number.MIN_SAFE_INTEGER : 0);
+const firstOf = (items: object): number => (ArrayBuffer.isView(items) ? 0 : Number.MIN_SAFE_INTEGER);
+
+/** What loops and patterns go over is an array, which may be a Proxy, a view, or a cursor. Asked so that a Proxy doesn't notice. */
+const isCursor = (items: object): items is Closable => !Array.isArray(items) && !ArrayBuffer.isView(items);
 
 /** The same for an array pattern, which reads items by their indices, and not all of them. */
 export function itemsOf(iterable: unknown, text = 'value'): ArrayLike<unknown> {
-  const array = byIndex(iterable);
-  if (array !== null) return array;
   const open = iterable == null ? undefined : (iterable as Iterable<unknown>)[Symbol.iterator];
-  return new PatternCursor(opened(open, iterable, text));
+  return byIndex(iterable, open) ?? new PatternCursor(opened(open, iterable, text));
 }
 
-function byIndex(iterable: unknown): ArrayLike<unknown> | null {
-  if (isPlainArray(iterable)) return iterable;
-  if (typeof iterable === 'string' && String.prototype[Symbol.iterator] === stringIterator) return Array.from(iterable);
-  if (ArrayBuffer.isView(iterable)) {
-    const view = iterable as unknown as { [Symbol.iterator]?: unknown };
-    if (view[Symbol.iterator] === typedIterator) {
-      // Its buffer may be detached: then the language's iterator throws.
-      if (iterable.byteLength === 0) askIterator(iterable);
-      return iterable as unknown as ArrayLike<unknown>;
-    }
-  }
-  return null;
+/** Null where it has no length to go by. The iterable was asked for its iterator once, as the language does. */
+function byIndex(iterable: unknown, open: unknown): ArrayLike<unknown> | null {
+  if (open === arrayIterator && Array.isArray(iterable)) return iterable;
+  if (typeof iterable === 'string' && open === stringIterator) return Array.from(iterable);
+  if (!ArrayBuffer.isView(iterable) || open !== typedIterator) return null;
+  // Its buffer may be detached: then the language's iterator throws.
+  if (iterable.byteLength === 0) askIterator(iterable);
+  return iterable as unknown as ArrayLike<unknown>;
 }
 
 const askIterator = (view: ArrayBufferView): unknown => Reflect.apply(typedIterator as () => unknown, view, []);
@@ -97,25 +92,72 @@ function opened(open: unknown, iterable: unknown, text: string): Iterator<unknow
   return iterator;
 }
 
-/** What an empty Map or Set gives: nothing can be put in before the first look at it. */
-const NOTHING: ArrayLike<unknown> = Object.freeze([]);
-
-/** True for an empty Map or Set, as long as its iterator is the language's own. */
-function isEmpty(iterable: object): boolean {
-  if (iterable instanceof Map) return iterable.size === 0 && mapEntries.next === mapNext;
-  return iterable instanceof Set && iterable.size === 0 && setEntries.next === setNext;
-}
-
 const isObject = (value: unknown): value is object =>
   (typeof value === 'object' && value !== null) || typeof value === 'function';
+
+/** What {@link arrayOf} gives for what has no length. */
+type LoopItems = SetCursor | MapCursor | LoopCursor;
+
+interface Closable {
+  readonly iterator: Iterator<unknown>;
+  isOpen: boolean;
+}
+
+/**
+ * Over a Set, by the language's own iterator: engines inline all of it, so a small Set costs little more than in the source. `next` is a
+ * plain call for that (it was looked at when the loop began), and the getter is small.
+ */
+class SetCursor implements Closable {
+  readonly iterator: Iterator<unknown>;
+  value: unknown = undefined;
+  isOpen = true;
+
+  constructor(set: Set<unknown>) {
+    this.iterator = setIterator.call(set);
+  }
+
+  get length(): number {
+    const result = this.iterator.next();
+    this.value = result.value;
+    return result.done ? ended(this) : 0;
+  }
+
+  take(): unknown {
+    return this.value;
+  }
+}
+
+/** The same over a Map. A class of its own, so that each meets one kind of iterator only. */
+class MapCursor implements Closable {
+  readonly iterator: Iterator<unknown>;
+  value: unknown = undefined;
+  isOpen = true;
+
+  constructor(map: Map<unknown, unknown>) {
+    this.iterator = mapIterator.call(map);
+  }
+
+  get length(): number {
+    const result = this.iterator.next();
+    this.value = result.value;
+    return result.done ? ended(this) : 0;
+  }
+
+  take(): unknown {
+    return this.value;
+  }
+}
+
+function ended(cursor: Closable): number {
+  cursor.isOpen = false;
+  return Number.NEGATIVE_INFINITY;
+}
 
 /**
  * An iterator that a loop or a pattern goes over. As the language has it (ECMA-262, 7.4 and 14.7.5.6), `next` is looked up once, and an
  * iterator is not closed that has ended or failed. Its class keeps a cursor on its thread.
  */
-class Cursor {
-  /** Tells cursors from what must not notice that it is asked, such as a Proxy. */
-  readonly #isCursor = true;
+class Cursor implements Closable {
   readonly iterator: Iterator<unknown>;
   readonly next: unknown;
   result: unknown = undefined;
@@ -124,10 +166,6 @@ class Cursor {
   constructor(iterator: Iterator<unknown>) {
     this.iterator = iterator;
     this.next = iterator.next;
-  }
-
-  static is(value: unknown): value is Cursor {
-    return isObject(value) && #isCursor in value;
   }
 
   /** True if there is another item. */
@@ -194,7 +232,7 @@ Object.setPrototypeOf(
 );
 
 /** Closes a cursor. What it gives is to be thrown, where nothing is thrown already. */
-function close(cursor: Cursor): unknown {
+function close(cursor: Closable): unknown {
   if (!cursor.isOpen) return undefined;
   cursor.isOpen = false;
   const end = cursor.iterator.return;
@@ -205,13 +243,13 @@ function close(cursor: Cursor): unknown {
 
 /** A `for-of` loop ends early, by `break`, `return` or a `continue` of a loop around it. Throws what the iterator throws. */
 export function closeItems(items: ArrayLike<unknown>): void {
-  const fault = Cursor.is(items) ? close(items) : undefined;
+  const fault = isCursor(items) ? close(items) : undefined;
   if (fault !== undefined) throw fault;
 }
 
 /** A `for-of` loop ends by a throw, which goes on whatever the iterator does. Returns what was thrown. */
 export function closeThrown(items: ArrayLike<unknown>, thrown: unknown): unknown {
-  if (!Cursor.is(items)) return thrown;
+  if (!isCursor(items)) return thrown;
   try {
     close(items);
   } catch {
