@@ -21,6 +21,17 @@ import { asksForReceiver } from './receivers.ts';
 type Exported = Extract<ExportInfo, { kind: 'function' | 'class' }>;
 
 const LOSING = /transfer|postMessage|\bresize\b|\bgrow\b|\\u/i;
+const losing = new WeakMap<ModuleInfo, boolean>();
+
+/** Asked for each unit. */
+function losesBuffers(module: ModuleInfo): boolean {
+  let loses = losing.get(module);
+  if (loses === undefined) {
+    loses = LOSING.test(module.code);
+    losing.set(module, loses);
+  }
+  return loses;
+}
 
 /** The modules that one compilation has looked at. */
 export class Project {
@@ -51,7 +62,8 @@ export class Project {
 
   /** True where some module's text names a way to detach a buffer, or to make it shorter. */
   losesBuffers(): boolean {
-    return [...this.#modules.values()].some((module) => module !== null && LOSING.test(module.code));
+    for (const module of this.#modules.values()) if (module && losesBuffers(module)) return true;
+    return false;
   }
 
   /** What stands behind an exported name, through re-exports; null for what is no function and no class of the project. */
