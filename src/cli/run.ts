@@ -2,7 +2,6 @@
 import { inspect } from 'node:util';
 import { Scheduler } from '../index.ts';
 import { install } from '../plugin/install.ts';
-import { watchForks } from '../scheduler/fork.ts';
 import { isBadArgument, isWrongUse, printError } from './errors.ts';
 import { fileUrl, load, pickTask } from './load.ts';
 import type { RunCommand } from './options.ts';
@@ -61,10 +60,7 @@ async function runSerial(task: (...args: never[]) => unknown, args: unknown[]): 
     stats: SERIAL_STATS,
   });
   try {
-    const joinForks = watchForks();
-    const result = await task(...(args as never[]));
-    joinForks();
-    return settle({ result });
+    return settle({ result: await task(...(args as never[])) });
   } catch (error) {
     return settle({ error: { value: error } });
   }

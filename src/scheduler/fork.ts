@@ -43,22 +43,6 @@ export function setForkRuntime(given: ForkRuntime): void {
   runtime = given;
 }
 
-/** Forks that threw and that nobody has joined; null: nobody asks. */
-let failures: Set<Settled> | null = null;
-
-/**
- * Watches the forks of a function that runs here, until what this gives is called when it has returned: that throws what a fork threw that
- * nobody joined, as the ring joins it when the function that forked it returns.
- */
-export function watchForks(): () => void {
-  failures = new Set();
-  return () => {
-    const [first] = failures ?? [];
-    failures = null;
-    first?.take();
-  };
-}
-
 /** Forks that have run, and how they ended. */
 class Settled {
   readonly #value: unknown;
@@ -68,13 +52,11 @@ class Settled {
   constructor(value: unknown, threw: boolean) {
     this.#value = value;
     this.#threw = threw;
-    if (threw) failures?.add(this);
   }
 
   take(): unknown {
     if (this.#joined) throw noFork();
     this.#joined = true;
-    failures?.delete(this);
     if (this.#threw) throw this.#value;
     return this.#value;
   }

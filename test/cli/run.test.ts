@@ -54,16 +54,6 @@ test.each([['--serial'], ['--threads=2'], ['--threads=2', '--quantum=0']])(
   },
 );
 
-test.each([['--serial'], ['--threads=2'], ['--threads=2', '--quantum=0']])(
-  'a fork that throws and is never joined, %s: arrives at the end',
-  async (...how) => {
-    const file = sum.replace('sum.ts', 'unjoined.ts');
-    expect(await mgr(['run', file, ...how, '--json', '--', '2'])).toMatchObject({ code: 0 });
-    const { code, stdout } = await mgr(['run', file, ...how, '--json', '--', '9']);
-    expect({ code, message: JSON.parse(stdout).error.message }).toEqual({ code: 1, message: 'failed at 2' });
-  },
-);
-
 test('a task that throws, --json: the error as data', async () => {
   const { code, stdout } = await mgr(['run', sum, '--task', 'fails', ...TWO, '--json', '--', '50']);
   expect(code).toBe(1);
