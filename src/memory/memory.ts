@@ -1,4 +1,14 @@
-import { HEADER, LAYOUT_VERSION, type Layout, layoutFor, MAGIC, PAGE_BYTES, PAGE_UNITS, type Sizes } from './layout.ts';
+import {
+  HEADER,
+  LAYOUT_VERSION,
+  type Layout,
+  layoutFor,
+  MAGIC,
+  MAX_RUN_PAGES,
+  PAGE_BYTES,
+  PAGE_UNITS,
+  type Sizes,
+} from './layout.ts';
 
 /** Views on one scheduler's shared memory. Each thread has its own; the bytes are the same. */
 export interface Memory {
@@ -100,10 +110,16 @@ export function viewPages(memory: Memory): void {
   memory.pageUnits = bytes / 8;
 }
 
-/** Lets the page buffer reach `pageCount` pages at least. Returns the pages that exist now. Any thread may call it. */
+/**
+ * Lets the page buffer reach `pageCount` pages at least. Returns the pages that exist now. Any thread may call it.
+ *
+ * It grows by whole words of the page map. No extent reaches from one word into the next, so a thread whose views end somewhere before the
+ * buffer does has all of an extent in them, or nothing: who reaches its first unit reaches its last.
+ */
 export function growPages(memory: Memory, pageCount: number): number {
   const limit = memory.layout.pages;
-  const wanted = Math.min(limit, Math.max(pageCount, 16, Math.ceil((memory.pages.byteLength / PAGE_BYTES) * 1.5)));
+  const most = Math.max(pageCount, (memory.pages.byteLength / PAGE_BYTES) * 1.5);
+  const wanted = Math.min(limit, Math.ceil(most / MAX_RUN_PAGES) * MAX_RUN_PAGES);
   if (memory.pages.byteLength < wanted * PAGE_BYTES) {
     try {
       (memory.pages as Growable).grow?.(wanted * PAGE_BYTES);

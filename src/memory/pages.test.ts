@@ -46,6 +46,21 @@ test('bytes go through a chain and are seen by another view that is not grown ye
   expect(memory.words[HEADER.pagesUsed]).toBe(0);
 });
 
+test('views that are older than the buffer never end inside an extent', () => {
+  const memory = createMemory({ ...SIZES, pages: 1000 });
+  const others = [attachMemory(memoryHandle(memory))];
+  let extent = 0;
+  for (let step = 0; ; step++) {
+    extent = takeExtent(memory, 1 + ((step * 7) % 32));
+    if (extent === NO_EXTENT) break;
+    const first = extent & 0x3fffffff;
+    const last = first + extentPages(memory, extent) * 512 - 1;
+    for (const { pageUnits } of others) expect(first < pageUnits).toBe(last < pageUnits);
+    others.push(attachMemory(memoryHandle(memory)));
+  }
+  expect(new Set(others.map(({ pageUnits }) => pageUnits)).size).toBeGreaterThan(4);
+});
+
 test('the limit holds, and a failed write keeps nothing', () => {
   const memory = createMemory(SIZES);
   expect(writeChain(memory, new Uint8Array(257 * PAGE_BYTES))).toBe(NO_EXTENT);
