@@ -24,10 +24,9 @@ export function statefulFunctions(project: Project, module: ModuleInfo): Map<Fun
   const found = new Map<FunctionInfo, ChangedState>();
   for (const fn of new Set(module.functions.filter((one) => one.taskCall || one.hasForks).map(outermost))) {
     const state = new Reach(project).stateOf(fn);
-    if (!state) continue;
-    found.set(fn, state);
-    for (const one of module.functions) if (outermost(one) === fn) one.forksAtOnce = true;
+    if (state) found.set(fn, state);
   }
+  for (const fn of module.functions) fn.forksAtOnce = found.has(outermost(fn));
   return found;
 }
 

@@ -127,7 +127,10 @@ class SetCursor implements Closable {
   }
 }
 
-/** The same over a Map. A class of its own, so that each meets one kind of iterator only. */
+/**
+ * The same over a Map, written twice so that each meets one kind of iterator only: where both are walked, a loop over a small Set takes 40 ns
+ * so, 50 with a class above both, 60 with one class for both (node 20).
+ */
 class MapCursor implements Closable {
   readonly iterator: Iterator<unknown>;
   value: unknown = undefined;
