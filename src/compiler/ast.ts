@@ -322,6 +322,7 @@ export const arrow = (value: Node): Node => ({
   async: false,
 });
 
+/** A function that the compiler makes. */
 export const functionDeclaration = (name: string, params: Node[], body: Node[], at?: Node): Node => ({
   type: 'FunctionDeclaration',
   id: id(name),
@@ -330,6 +331,7 @@ export const functionDeclaration = (name: string, params: Node[], body: Node[], 
   async: false,
   generator: false,
   loc: at?.loc ?? null,
+  isMade: true,
 });
 
 /** A name that a module gives what it exports; one that is no identifier stands in quotes. */

@@ -7,7 +7,7 @@ const LOOP = 'export const spin = task(function spin(n) { while (n--) use(); });
 /** The list that a compiled module with this text gives to `register`, `*` behind those whose functions are the module's own. */
 function listed(code: string, modules: Record<string, string> = {}): string {
   const made = compileModule(TASK + LOOP + code, 'file:///app.js', hostOf(modules)).code;
-  const entries = made.matchAll(/\["(\w+)", \(\) => ([\w$]+)(, 1)?\]/g);
+  const entries = made.matchAll(/\["(\w+)",\(\)=>([\w$]+)(,1)?\]/g);
   return [...entries]
     .map(([, name, local, closed]) => `${name === local ? name : local}${closed ? '*' : ''}`)
     .join(' ');
@@ -36,7 +36,7 @@ describe('what a module tells of', () => {
   test('a default export without a name, by an import of the module itself', () => {
     expect(listed('export default { a: 1 }; function use() {}')).toBe('$mgr_default*');
     const { code } = compileText(`${TASK}${LOOP}function use() {}\nexport default [];`);
-    expect(code).toContain('import {default as $mgr_default} from "file:///app.js";');
+    expect(code).toContain('import{default as $mgr_default}from"file:///app.js";');
     expect(listed('export default task(function main(n) { use(); }); function use() {}')).toBe('');
     expect(listed('export default 5; function use() {}')).toBe('');
   });

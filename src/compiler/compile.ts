@@ -33,7 +33,8 @@ import { numericConstants } from './numeric-constants.ts';
 import { endPhase } from './phases.ts';
 import { analyzeFlow, guardedPoints } from './points.ts';
 import { originalPosition } from './positions.ts';
-import { type Printed, printModule, printNode, type Shown } from './print.ts';
+import { type Printed, printModule } from './print.ts';
+import { printMade, type Shown } from './print-node.ts';
 import { Project } from './project.ts';
 import { refusals } from './refuse.ts';
 import { type FunctionReport, Reporter } from './report.ts';
@@ -162,13 +163,13 @@ class ModuleCompiler {
   #print(roots: readonly FunctionInfo[], exported: Node[]): Printed {
     const names = new Map<string, number>();
     const shown = this.#shown;
-    const made = this.#made.map((node) => printNode(node, shown, names));
+    const made = this.#made.map((node) => printMade(node, shown, names));
     countNames(this.#module, names);
     const left = unusedWrappers(this.#module, roots, names);
     const isEarly = mayBeCalledEarly(this.#project, this.#module);
-    const first = (isEarly ? [this.#abi(names, '')] : []).map((node) => printNode(node, shown));
-    const prologue = this.#prologue(names, isEarly).map((node) => printNode(node, shown));
-    if (exported.length > 0) made.push(printNode(exportOf(exported), shown));
+    const first = (isEarly ? [this.#abi(names, '')] : []).map((node) => printMade(node, shown));
+    const prologue = this.#prologue(names, isEarly).map((node) => printMade(node, shown));
+    if (exported.length > 0) made.push(printMade(exportOf(exported), shown));
     const changed = roots.map(({ node }) => node).sort((a, b) => (a.start as number) - (b.start as number));
     return printModule({ module: this.#module, first, prologue, made, left, changed, inputMap: this.#inputMap, shown });
   }

@@ -4,10 +4,10 @@
  */
 
 import { decodedMappings, encodedMap, TraceMap, traceSegment } from '@jridgewell/trace-mapping';
-import * as astring from 'astring';
 import type { Node } from './ast.ts';
 import type { ModuleInfo } from './module.ts';
 import { endPhase } from './phases.ts';
+import { type PrintedNode, printNode, type Shown } from './print-node.ts';
 
 /** Column, source, line and column in it; all from 0. */
 type Segment = [number, number, number, number];
@@ -33,9 +33,6 @@ export interface ModuleParts {
   inputMap: object | null;
   shown: Shown;
 }
-
-/** What the compiler's own names are printed as. */
-export type Shown = ReadonlyMap<string, string>;
 
 /** The module's statements in their order, with what has been made for it. */
 export function printModule({ module, first, prologue, made, left, changed, inputMap, shown }: ModuleParts): Printed {
@@ -199,125 +196,4 @@ class Output {
     const map = { version: 3 as const, names: [], sources, sourcesContent };
     return { code: this.#code, map: encodedMap(new TraceMap({ ...map, mappings: this.#mappings })) };
   }
-}
-
-/** Line from 1 and column from 0 in what is printed, and the node's own place. */
-type Place = [line: number, column: number, start: Position];
-
-/** A statement as text, with the places of its nodes. */
-export interface PrintedNode {
-  code: string;
-  places: Place[];
-}
-
-/** Prints a statement; counts the names that it mentions, if asked to. */
-export function printNode(node: Node, shown: Shown, counts: Map<string, number> | null = null): PrintedNode {
-  places = [];
-  names = counts;
-  shownAs = shown;
-  // With a map, whatever it does, astring counts lines and columns.
-  const sourceMap = { addMapping: () => undefined };
-  const code = generate(node, { indent: '\t', generator, expressionsPrecedence, sourceMap });
-  return { code, places };
-}
-
-/** Of the statement that is being printed. */
-let places: Place[] = [];
-let names: Map<string, number> | null = null;
-let shownAs: Shown = new Map();
-
-/** Its types lack one of its exports. */
-const { EXPRESSIONS_PRECEDENCE, GENERATOR, generate } = astring as unknown as {
-  EXPRESSIONS_PRECEDENCE: Record<string, number>;
-  GENERATOR: Record<string, Print>;
-  generate(node: Node, options: object): string;
-};
-
-/** What astring keeps while it prints. */
-interface State {
-  line: number;
-  column: number;
-  write(code: string): void;
-}
-
-type Print = (this: Record<string, Print>, node: Node, state: State) => void;
-
-// What astring gets wrong: `(a?.b).c`, `import()` with options, `() => ({ a } = b)`, `export default (function f() {})`.
-
-const expressionsPrecedence = { ...EXPRESSIONS_PRECEDENCE, ChainExpression: 18, ImportExpression: 18 };
-
-const own: Record<string, Print> = {
-  ...GENERATOR,
-  ArrowFunctionExpression(node, state) {
-    GENERATOR.ArrowFunctionExpression.call(
-      this,
-      beginsWithPattern(node.body) ? { ...node, body: inParentheses(node.body) } : node,
-      state,
-    );
-  },
-  ExportDefaultDeclaration(node, state) {
-    const { declaration } = node;
-    const looksDeclared = declaration.type === 'FunctionExpression' || declaration.type === 'ClassExpression';
-    const needsThem = looksDeclared || beginsWithPattern(declaration);
-    GENERATOR.ExportDefaultDeclaration.call(
-      this,
-      needsThem ? { ...node, declaration: inParentheses(declaration) } : node,
-      state,
-    );
-  },
-  Identifier(node, state) {
-    state.write(shownAs.get(node.name) ?? node.name);
-  },
-  /** On one line, where the source has it on one. */
-  ObjectExpression(node, state) {
-    const { loc, properties } = node;
-    if (loc && loc.start.line !== loc.end.line) GENERATOR.ObjectExpression.call(this, node, state);
-    else {
-      state.write('{');
-      properties.forEach((property: Node, i: number) => {
-        state.write(i === 0 ? ' ' : ', ');
-        this[property.type](property, state);
-      });
-      state.write(properties.length > 0 ? ' }' : '}');
-    }
-  },
-  /** With its options. */
-  ImportExpression({ source, options }, state) {
-    state.write('import(');
-    this[source.type](source, state);
-    if (options) {
-      state.write(', ');
-      this[options.type](options, state);
-    }
-    state.write(')');
-  },
-};
-
-const beginsWithPattern = (node: Node): boolean =>
-  node.type === 'AssignmentExpression' && node.left.type === 'ObjectPattern';
-
-/** A sequence has its parentheses with it. */
-const inParentheses = (node: Node): Node => ({ type: 'SequenceExpression', expressions: [node] });
-
-/** astring's generator, which notes where nodes begin: of several at the same place the outermost one. */
-const generator: Record<string, Print> = Object.fromEntries(
-  Object.entries(own).map(([type, print]) => [
-    type,
-    function placed(this: Record<string, Print>, node: Node, state: State): void {
-      const start = node.loc?.start;
-      const last = places.at(-1);
-      if (start && !(last && last[1] === state.column && last[0] === state.line)) {
-        places.push([state.line, state.column, start]);
-      }
-      if (node.shorthand) node.shorthand = isShorthand(node);
-      else if (names && type === 'Identifier') names.set(node.name, (names.get(node.name) ?? 0) + 1);
-      print.call(this, node, state);
-    },
-  ]),
-);
-
-/** False where the value of `{ a }` or `{ a = 1 }` has become something else. */
-function isShorthand({ key, value }: Node): boolean {
-  const target = value.type === 'AssignmentPattern' ? value.left : value;
-  return target.type === 'Identifier' && target.name === key.name;
 }

@@ -53,7 +53,7 @@ describe.each([
   test.each(['$mgr', '$mgr_r'])('in its form %s', (suffix) => {
     const { code, map } = compiled();
     const start = code.indexOf(`function ${name}${suffix}(`);
-    // The printer has quotes of its own.
+    // The printer has quotes and spaces of its own.
     const place = code.indexOf(thrown.replaceAll("'", '"'), start);
     expect(start).toBeGreaterThan(0);
     expect(place).toBeGreaterThan(start);
@@ -68,7 +68,7 @@ describe.each([
 
 test('the positions of safepoints, for stacks of frames that are not on the stack', () => {
   const { code } = compiled();
-  const [, places] = /"sum", \[.*?\]\], "([\d: ]+)"/.exec(code) as RegExpExecArray;
+  const [, places] = /"sum",\[.*?\]\],"([\d: ]+)"/.exec(code) as RegExpExecArray;
   const call = placeOf('check(row) as', SOURCE);
   expect((places as string).split(' ')).toEqual([
     '10:21',

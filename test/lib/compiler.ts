@@ -1,5 +1,6 @@
 /** What the compiler's own tests share: modules from texts, and each step's result as text that a person can read. */
 
+import { parseExpressionAt } from 'acorn';
 import { generate } from 'astring';
 import { block, id, type Node, rewrite } from '../../src/compiler/ast.ts';
 import { Names, naturalName } from '../../src/compiler/fresh-names.ts';
@@ -9,6 +10,7 @@ import { expandForks } from '../../src/compiler/lower-forks.ts';
 import type { FunctionInfo, ModuleInfo } from '../../src/compiler/module.ts';
 import { allFunctions } from '../../src/compiler/module.ts';
 import { analyzeFlow, type Flow } from '../../src/compiler/points.ts';
+import { printNode } from '../../src/compiler/print-node.ts';
 import { Project } from '../../src/compiler/project.ts';
 import { makeUnits, type Unit } from '../../src/compiler/units.ts';
 
@@ -39,11 +41,12 @@ export function compileText(code: string, options: CompileOptions = {}): Compile
   return compileModule(code, 'file:///app.js', hostOf({}), options);
 }
 
-/** A function's declaration in compiled code, as it was printed. */
+/** A function's declaration in compiled code, printed for people. */
 export function functionText(code: string, name: string): string {
   const start = code.indexOf(`function ${name}(`);
   if (start < 0) throw new Error(`no function ${name} in\n${code}`);
-  return code.slice(start, code.indexOf('\n}', start) + 2).replaceAll('\t', '  ');
+  const tree = parseExpressionAt(code, start, { ecmaVersion: 'latest', sourceType: 'module' }) as unknown as Node;
+  return printNode(tree, new Map()).code.replaceAll('\t', '  ');
 }
 
 export interface Lowered {
