@@ -71,6 +71,8 @@ class Text {
   /** Nothing is indented, and a space is written only where what it stands between would become something else without it. */
   isTight = false;
   #isSpaceDue = false;
+  /** The code of the last character. (Asked of `output`, it would put that one together each time.) */
+  #last = 0;
 
   tighten(isTight: boolean): void {
     this.isTight = isTight;
@@ -80,36 +82,56 @@ class Text {
   /** `node`: whose own text `code` is. */
   write(code: string, node?: Node): void {
     if (!this.isTight) return this.#append(code);
-    const { text, before, after } = node === undefined ? tight(code) : { text: code, before: false, after: false };
-    if ((this.#isSpaceDue || before) && text !== '') this.#separate(text);
-    this.#isSpaceDue = after || (text === '' && this.#isSpaceDue);
-    this.#append(text);
+    if (node !== undefined) return this.#put(code, false, false);
+    const { text, before, after } = tight(code);
+    this.#put(text, before, after);
   }
 
-  #separate(next: string): void {
-    const last = this.output.at(-1) ?? '';
-    const first = next[0] as string;
-    const isKept = isWord(first) ? isWord(last) || last === '/' : KEPT_APART.has(last + first);
-    if (isKept) this.#append(' ');
+  #put(text: string, before: boolean, after: boolean): void {
+    if (text !== '') {
+      if ((before || this.#isSpaceDue) && isKept(this.#last, text.charCodeAt(0))) this.#append(' ');
+      this.#isSpaceDue = false;
+      this.#append(text);
+    }
+    if (after) this.#isSpaceDue = true;
   }
 
   #append(code: string): void {
+    const { length } = code;
+    if (length === 0) return;
     this.output += code;
-    const last = code.lastIndexOf('\n');
-    if (last < 0) {
-      this.column += code.length;
-    } else {
-      for (let at = code.indexOf('\n'); at >= 0; at = code.indexOf('\n', at + 1)) this.line++;
-      this.column = code.length - last - 1;
+    this.#last = code.charCodeAt(length - 1);
+    this.column += length;
+    for (let at = code.indexOf('\n'); at >= 0; at = code.indexOf('\n', at + 1)) {
+      this.line++;
+      this.column = length - at - 1;
     }
   }
 }
 
-/** What may be part of a name, a number, or the flags of a regular expression. */
-const isWord = (character: string): boolean => /[\w$\\\u0080-\uffff]/.test(character);
+/** What may be part of a name or a number, by its code. */
+const WORD = Uint8Array.from({ length: 128 }, (_, code) => Number(/[\w$\\]/.test(String.fromCharCode(code))));
+const isWord = (code: number): boolean => code > 127 || WORD[code] === 1;
 
-/** Signs that would become another one, or begin or end a comment (of HTML, too). */
-const KEPT_APART = new Set(['++', '--', '//', '/*', '<!', '->']);
+const [PLUS, MINUS, SLASH, STAR, LESS, GREATER, NOT] = [...'+-/*<>!'].map((sign) => sign.charCodeAt(0));
+
+/**
+ * True where a space must stay: between words, between signs that would become another one, or begin or end a comment (of HTML, too), and before
+ * what could be a regular expression's flags.
+ */
+function isKept(before: number, after: number): boolean {
+  if (isWord(after)) return isWord(before) || before === SLASH;
+  switch (before) {
+    case PLUS:
+      return after === PLUS;
+    case MINUS:
+      return after === MINUS || after === GREATER;
+    case SLASH:
+      return after === SLASH || after === STAR;
+    default:
+      return before === LESS && after === NOT;
+  }
+}
 
 interface TightText {
   text: string;
