@@ -12,7 +12,18 @@ const ENTRIES = {
   hooks: 'src/plugin/hooks.ts',
   thread: 'src/host/node-thread.ts',
   compiler: 'src/compiler/index.ts',
+  vite: 'src/plugin/vite.ts',
+  rollup: 'src/plugin/rollup.ts',
+  rolldown: 'src/plugin/rolldown.ts',
   cli: 'src/cli/index.ts',
+};
+
+/** The same package for browsers, in dist/browser/. */
+const BROWSER_ENTRIES = {
+  index: 'src/index-browser.ts',
+  abi: 'src/thread/abi.ts',
+  thread: 'src/host/browser-thread.ts',
+  worker: 'src/host/browser-worker.ts',
 };
 
 checkNode();
@@ -33,17 +44,23 @@ try {
 }
 
 async function bundle() {
+  await bundleEntries(ENTRIES, fresh, 'node', 'node20.19');
+  await bundleEntries(BROWSER_ENTRIES, join(fresh, 'browser'), 'browser', 'es2022');
+  chmodSync(join(fresh, 'cli.js'), 0o755);
+}
+
+async function bundleEntries(input, dir, platform, target) {
   const packages = Object.keys(manifest.dependencies);
   const build = await rolldown({
     cwd: root,
-    input: ENTRIES,
-    platform: 'node',
+    input,
+    platform,
     // What is in `dependencies` stays an import; everything else is ours.
     external: (id) => id.startsWith('node:') || packages.some((name) => id === name || id.startsWith(`${name}/`)),
-    transform: { target: 'node20.19', define: { __MGR_VERSION__: JSON.stringify(manifest.version) } },
+    transform: { target, define: { __MGR_VERSION__: JSON.stringify(manifest.version) } },
   });
   await build.write({
-    dir: fresh,
+    dir,
     format: 'esm',
     sourcemap: true,
     entryFileNames: '[name].js',
@@ -51,7 +68,6 @@ async function bundle() {
     chunkFileNames: '[name]-[hash].js',
   });
   await build.close();
-  chmodSync(join(fresh, 'cli.js'), 0o755);
 }
 
 function types() {

@@ -1,33 +1,7 @@
-/** What a program imports. */
+/** What a program imports in Node, Deno and Bun. */
 import { nodeHost } from './host/node.ts';
-import { setForkRuntime } from './scheduler/fork.ts';
 import { setHost } from './scheduler/host.ts';
-import { placeOfTask } from './scheduler/task.ts';
-import { carry, setTaskPlace } from './thread/forks.ts';
-import { joinOf } from './thread/joins.ts';
-import { plain } from './thread/poll.ts';
 
 setHost(nodeHost);
-setTaskPlace(placeOfTask);
-setForkRuntime({ carry, joinAtomic: (fork) => plain(joinOf, [fork]) });
 
-export { MgrError } from './memory/error.ts';
-export type { RunOptions } from './scheduler/checks.ts';
-export {
-  type AnyTypedArray,
-  type Fork,
-  fork,
-  forkAll,
-  join,
-  joinAll,
-  parallelFor,
-  parallelMap,
-  parallelReduce,
-  parallelSort,
-  type RangeOptions,
-} from './scheduler/fork.ts';
-export type { Handle } from './scheduler/handle.ts';
-export type { SchedulerOptions } from './scheduler/options.ts';
-export { Scheduler } from './scheduler/scheduler.ts';
-export type { ForkStats, SchedulerStats, ThreadStats } from './scheduler/stats.ts';
-export { type Task, task } from './scheduler/task.ts';
+export * from './program.ts';

@@ -5,7 +5,7 @@
  */
 
 import type { Variable } from 'eslint-scope';
-import { ABI, ABI_MODULE, moduleHash, PROGRAM_MODULE } from '../names.ts';
+import { ABI, ABI_MODULE, PROGRAM_MODULE } from '../names.ts';
 import { array, arrow, id, importAs, importFrom, isClass, isFunction, literal, type Node } from './ast.ts';
 import { changedVariables } from './changed-bindings.ts';
 import { isClosed } from './closed-values.ts';
@@ -13,6 +13,7 @@ import type { Names } from './fresh-names.ts';
 import type { ModuleInfo } from './module.ts';
 import { isCalleeUse } from './module-calls.ts';
 import { isNeverReassigned } from './module-functions.ts';
+import type { ModulePlace } from './place.ts';
 import type { Project } from './project.ts';
 
 export interface TopBinding {
@@ -164,21 +165,22 @@ export function bindingNodes(bindings: readonly TopBinding[], module: ModuleInfo
     array([literal(name), arrow(id(local ?? self)), ...(marksOf(one) ? [literal(marksOf(one))] : [])]),
   );
   // A module has no other way to its own default export than to import itself.
-  const imports = hasDefault ? [importFrom(module.id, [importAs('default', self)])] : [];
+  const imports = hasDefault ? [importFrom(module.specifier, [importAs('default', self)])] : [];
   return { imports, list: [array(entries)] };
 }
 
 const DEFAULT = '$mgr_default';
 
 /** What is written behind a module that is not compiled, for what it holds; empty where that is nothing but code. */
-export function registration(bindings: readonly TopBinding[], module: ModuleInfo): string {
+export function registration(bindings: readonly TopBinding[], module: ModuleInfo, place: () => ModulePlace): string {
   if (!bindings.some(({ data }) => data)) return '';
   const list = bindings.map(
     ({ name, local, ...one }) =>
       `[${JSON.stringify(name)}, () => ${local ?? DEFAULT}${marksOf(one) ? `, ${marksOf(one)}` : ''}]`,
   );
-  const url = JSON.stringify(module.id);
-  const self = bindings.some(({ local }) => local === null) ? `import ${DEFAULT} from ${url};\n` : '';
+  const { url, known } = place();
+  const isSelf = bindings.some(({ local }) => local === null);
+  const self = isSelf ? `import ${DEFAULT} from ${JSON.stringify(module.specifier)};\n` : '';
   const register = `import { ${ABI.register} as $mgr_register } from ${JSON.stringify(ABI_MODULE)};\n`;
-  return `\n;${register}${self}$mgr_register(${url}, ${moduleHash(module.id)}, [], [${list.join(', ')}]);\n`;
+  return `\n;${register}${self}$mgr_register(${JSON.stringify(url)}, ${known}, [], [${list.join(', ')}]);\n`;
 }

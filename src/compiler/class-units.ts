@@ -102,7 +102,7 @@ export class ClassUnits {
       if (module === this.#module) own.push(wrapper, raw);
       else if (method) {
         const [wrapperName, rawName] = exportNames(method.of.exportedAs[0] as string, method);
-        imports.push(importFrom(module.id, [importAs(wrapperName, wrapper), importAs(rawName, raw)]));
+        imports.push(importFrom(module.specifier, [importAs(wrapperName, wrapper), importAs(rawName, raw)]));
       }
     }
     const declarators = own.map((name) => ({ type: 'VariableDeclarator', id: id(name), init: null }));

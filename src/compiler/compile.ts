@@ -1,15 +1,6 @@
 /** One module, compiled: its functions that can leave become pairs of functions, and all else stays as it is. */
 
-import {
-  ABI,
-  ABI_MODULE,
-  FORK_ABI,
-  moduleHash,
-  NATURAL_SUFFIX,
-  RARE_ABI,
-  SERIAL_SUFFIX,
-  TWIN_SUFFIX,
-} from '../names.ts';
+import { ABI, ABI_MODULE, FORK_ABI, NATURAL_SUFFIX, RARE_ABI, SERIAL_SUFFIX, TWIN_SUFFIX } from '../names.ts';
 import { ALIAS, MODULE_RECORD, shownAliases } from './aliases.ts';
 import { array, arrow, call, declare, exportAs, id, importAs, importFrom, literal, type Node } from './ast.ts';
 import { type BindingNodes, bindingNodes, namedCode, registration, type TopBinding, topBindings } from './bindings.ts';
@@ -31,6 +22,7 @@ import { expandForks, forkLocals } from './lower-forks.ts';
 import type { CompileHost, FunctionInfo, ModuleInfo } from './module.ts';
 import { numericConstants } from './numeric-constants.ts';
 import { endPhase } from './phases.ts';
+import { type CompileOptions, inInput, placeNodes, placeOf } from './place.ts';
 import { analyzeFlow, guardedPoints } from './points.ts';
 import { originalPosition } from './positions.ts';
 import { type Printed, printModule } from './print.ts';
@@ -45,15 +37,6 @@ import type { SiteName, SiteShape } from './unit-forks.ts';
 import { makeUnits, type Unit } from './units.ts';
 import { countNames, unusedWrappers } from './unused-wrappers.ts';
 import { wrap } from './wrapper.ts';
-
-export interface CompileOptions {
-  /** The map from `code` to what the user wrote, where types were taken off. */
-  inputMap?: object | null;
-  /** What the user wrote; default: `code`. */
-  originalSource?: string;
-  /** Rounds between two polls of a loop; default 0: as many as cost nothing. 1 makes every round a safepoint. */
-  strip?: number;
-}
 
 export interface CompileResult {
   code: string;
@@ -89,7 +72,7 @@ class ModuleCompiler {
   readonly #project: Project;
   readonly #module: ModuleInfo;
   readonly #strip: number;
-  readonly #inputMap: object | null;
+  readonly #options: CompileOptions;
   readonly #names: Names;
   readonly #shown: Shown;
   readonly #emitNames: EmitNames;
@@ -114,7 +97,7 @@ class ModuleCompiler {
     this.#project = project;
     this.#module = module;
     this.#strip = options.strip ?? 0;
-    this.#inputMap = options.inputMap ?? null;
+    this.#options = options;
     this.#names = new Names(module);
     this.#shown = shownAliases(this.#names);
     this.#held = topBindings(project, module);
@@ -130,10 +113,10 @@ class ModuleCompiler {
   run(): CompileResult {
     const diagnostics = sortDiagnostics([...this.#module.diagnostics, ...this.#taskRefusals()]);
     const roots = this.#roots();
-    const unchanged = { code: this.#module.code, map: this.#inputMap, changed: false, diagnostics, functions: [] };
+    const unchanged = { code: this.#module.code, map: this.#inputMap(), changed: false, diagnostics, functions: [] };
     if (diagnostics.some(({ severity }) => severity === 'error')) return unchanged;
     if (roots.length === 0) {
-      const added = registration(this.#held, this.#module);
+      const added = registration(this.#held, this.#module, () => placeOf(this.#module, this.#options));
       return { ...unchanged, code: this.#module.code + added, changed: added !== '' };
     }
     const isIn = (fn: FunctionInfo, at: number) => at >= (fn.node.start as number) && at < (fn.node.end as number);
@@ -171,7 +154,12 @@ class ModuleCompiler {
     const prologue = this.#prologue(names, isEarly).map((node) => printMade(node, shown));
     if (exported.length > 0) made.push(printMade(exportOf(exported), shown));
     const changed = roots.map(({ node }) => node).sort((a, b) => (a.start as number) - (b.start as number));
-    return printModule({ module: this.#module, first, prologue, made, left, changed, inputMap: this.#inputMap, shown });
+    const module = this.#options.mapsToInput ? inInput(this.#module) : this.#module;
+    return printModule({ module, first, prologue, made, left, changed, inputMap: this.#inputMap(), shown });
+  }
+
+  #inputMap(): object | null {
+    return (this.#options.mapsToInput ? null : this.#options.inputMap) ?? null;
   }
 
   #taskRefusals(): Diagnostic[] {
@@ -345,10 +333,9 @@ class ModuleCompiler {
       })),
     };
     const raws = [...this.#rawImports].map(([fn, name]) =>
-      importFrom(fn.module.id, [importAs(rawExport(fn.exportedAs[0] as string), name)]),
+      importFrom(fn.module.specifier, [importAs(rawExport(fn.exportedAs[0] as string), name)]),
     );
-    const { id: url } = this.#module;
-    const given = [literal(url), literal(moduleHash(url)), array(this.#entries), ...this.#bindings.list];
+    const given = [...placeNodes(placeOf(this.#module, this.#options)), array(this.#entries), ...this.#bindings.list];
     const isStateful = (fn: FunctionInfo) => fn.taskCall !== null && this.#stateful.has(fn);
     const stateful = this.#lowered.flatMap(({ unit }, index) => (isStateful(unit.fn) ? [literal(index)] : []));
     if (stateful.length > 0) given.push(...(given.length === 3 ? [array([])] : []), array(stateful));

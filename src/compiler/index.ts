@@ -2,7 +2,7 @@
 
 export { type BundlerError, toBundlerError } from './bundler-error.ts';
 export { codeFrame, type FrameContext, type FramePlace } from './code-frame.ts';
-export { type CompileOptions, type CompileResult, compileModule } from './compile.ts';
+export { type CompileResult, compileModule } from './compile.ts';
 export {
   type Diagnostic,
   type DiagnosticCode,
@@ -16,4 +16,5 @@ export {
 } from './diagnostics.ts';
 export type { CompileHost } from './module.ts';
 export { type Phase, watchPhases } from './phases.ts';
+export type { CompileOptions } from './place.ts';
 export type { AtomicReport, FunctionReport, SafepointReport, StateReport, StayingReport, Tier } from './report.ts';

@@ -30,6 +30,8 @@ export interface CompileHost {
   resolve(specifier: string, importer: string): string | null;
   /** A project module as JavaScript without types, with the map to its source; null where there is none. */
   load(id: string): { code: string; map?: object | null; original?: string } | null;
+  /** What compiled code writes to import a project module. Default: its id. */
+  specifier?(id: string): string;
 }
 
 export interface ImportedName {
@@ -117,6 +119,8 @@ export type ExportInfo =
 
 export interface ModuleInfo {
   id: string;
+  /** What compiled code writes to import it. */
+  specifier: string;
   source: SourceText;
   code: string;
   ast: Node;
@@ -147,6 +151,7 @@ export function analyzeModule(id: string, code: string, map: object | null, orig
   const comments: Comment[] = [];
   const module: ModuleInfo = {
     id,
+    specifier: id,
     source,
     code,
     ast: { type: 'Program', body: [], sourceType: 'module' },

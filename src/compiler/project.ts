@@ -47,6 +47,7 @@ export class Project {
   /** Takes a module as given, instead of asking the host for it. */
   add(id: string, code: string, map: object | null, original: string): ModuleInfo {
     const module = analyzeModule(id, code, map, original);
+    module.specifier = this.host.specifier?.(id) ?? id;
     this.#modules.set(id, module);
     return module;
   }

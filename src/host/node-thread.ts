@@ -31,6 +31,7 @@ async function needLoader(): Promise<void> {
 
 const host: ThreadHost = {
   mail: () => receiveMessageOnPort(mail)?.message,
+  mailComesWithTurns: false,
   breathe: () => new Promise((resolve) => setImmediate(resolve)),
   outputWaits: () => process.stdout.writableLength > 0 || process.stderr.writableLength > 0,
   async load(url) {

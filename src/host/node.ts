@@ -54,7 +54,7 @@ function spawn(start: ThreadStart, events: ThreadEvents): HostThread {
     });
   });
   return {
-    mail: (message) => port1.postMessage(message),
+    mail: (letter) => port1.postMessage(letter),
     ended,
     kill() {
       told = true;
@@ -117,5 +117,6 @@ export const nodeHost: Host = {
   keepAlive,
   // Sleeping and being woken costs 20 to 90 us; a small task and its way back take less.
   spinUs: 60,
+  whyNotShared: () => 'This runtime has no SharedArrayBuffer (a flag may have turned it off).',
   turn: () => new Promise((resolve) => setImmediate(resolve)),
 };

@@ -44,6 +44,8 @@ export const HEADER = {
   alive: 2 * LINE_WORDS + 1,
   /** Threads by number that may live now: those below this. Written by the program, which gives the lowest free numbers first. */
   started: 2 * LINE_WORDS + 2,
+  /** Messages that the program has sent to all threads. Written by the program, before what needs them. */
+  letters: 2 * LINE_WORDS + 3,
   /** Parked threads that nobody has claimed yet. */
   sleepers: 3 * LINE_WORDS,
   /** The program sleeps on this one; threads add 1. */

@@ -1,6 +1,6 @@
 /** What differs between browsers, Node, Deno and Bun on the program's side. Implementations: src/host/. */
 import type { ThreadStart } from '../thread/here.ts';
-import type { Mail } from '../thread/mail.ts';
+import type { Letter } from '../thread/mail.ts';
 
 /** What a host tells the scheduler about a thread. Each at most once; `lost` may come instead of `ready`. */
 export interface ThreadEvents {
@@ -12,7 +12,7 @@ export interface ThreadEvents {
 /** A thread, as the program holds it. */
 export interface HostThread {
   /** Sends a message that the thread can read without its event loop. */
-  mail(message: Mail): void;
+  mail(letter: Letter): void;
   /** Settles when the thread is gone. */
   readonly ended: Promise<void>;
   /** Ends the thread now, whatever it does. */
@@ -34,6 +34,8 @@ export interface Host {
   readonly spinUs: number;
   /** Lets the program's event loop turn once. */
   turn(): Promise<void>;
+  /** What is missing where there is no SharedArrayBuffer, and how to get it. */
+  whyNotShared(): string;
 }
 
 let defaultHost: Host | undefined;

@@ -90,17 +90,13 @@ export class Scheduler {
    * In a thread, where a one-file program's module is loaded too, the promise never settles: what comes after the call is
    * the program's part.
    *
-   * @throws MgrError MGR_OPTION, MGR_NO_SHARED_MEMORY, or MGR_THREAD_LOST if a thread could not start
+   * @throws MgrError MGR_OPTION, MGR_NO_SHARED_MEMORY, MGR_THREAD_SCRIPT if a browser could not load the threads' script, or MGR_THREAD_LOST if a thread
+   * could not start for another reason
    */
   static async start(options: SchedulerOptions = {}): Promise<Scheduler> {
     if (inThread()) return programModuleReached();
-    if (typeof SharedArrayBuffer === 'undefined') {
-      throw new MgrError(
-        'MGR_NO_SHARED_MEMORY',
-        'SharedArrayBuffer is not available. In a browser, serve the page with the headers `Cross-Origin-Opener-Policy: same-origin` and `Cross-Origin-Embedder-Policy: require-corp`.',
-      );
-    }
     const host = currentHost();
+    if (typeof SharedArrayBuffer === 'undefined') throw new MgrError('MGR_NO_SHARED_MEMORY', host.whyNotShared());
     const scheduler = new Scheduler(settingsFor(options, host.threadCount()), host);
     try {
       await scheduler.#threads.become(scheduler.#settings.threads);
@@ -320,7 +316,7 @@ export class Scheduler {
     for (const one of [module, ...registeredModules()]) {
       if (this.#knownModules.has(one)) continue;
       this.#knownModules.add(one);
-      this.#threads.mail({ kind: 'module', hash: one.hash, url: one.url });
+      this.#threads.mail({ kind: 'module', hash: one.hash, url: one.from });
     }
   }
 

@@ -58,7 +58,10 @@ export class Threads {
   mail(mail: Mail): void {
     if (this.#ended) return;
     if (mail.kind === 'module') this.#modules.push(mail);
-    for (const thread of this.#byNumber) thread?.mail(mail);
+    const words = this.#memory.words;
+    const number = atomics.load(words, HEADER.letters) + 1;
+    for (const thread of this.#byNumber) thread?.mail({ mail, number });
+    atomics.store(words, HEADER.letters, number);
   }
 
   /** Starts or ends threads until so many live. Rejects with MGR_THREAD_LOST if one could not start. */
@@ -83,10 +86,11 @@ export class Threads {
     // What a former thread of this number was asked for is not this one's.
     for (const word of [THREAD.poll, THREAD.leaving, THREAD.parked, THREAD.slot]) atomics.store(words, base + word, 0);
     const { window, quantumMs, policy, maxDepth } = this.#settings;
-    const start = { memory: memoryHandle(this.#memory), thread, window, quantumMs, policy, maxDepth };
+    const letters = atomics.load(words, HEADER.letters);
+    const start = { memory: memoryHandle(this.#memory), thread, window, quantumMs, policy, maxDepth, letters };
     return new Promise((resolve, reject) => {
       const lost = (error: unknown): void => {
-        reject(lostError(thread, error, 'before it was ready'));
+        reject(error instanceof MgrError ? error : lostError(thread, error, 'before it was ready'));
         this.#gone(thread, error);
       };
       const ready = (): void => {
@@ -98,7 +102,7 @@ export class Threads {
       this.#byNumber[thread] = one;
       this.living++;
       this.#setStarted();
-      for (const mail of [...this.#modules, ...this.#buffers.mail()]) one.mail(mail);
+      for (const mail of [...this.#modules, ...this.#buffers.mail()]) one.mail({ mail, number: letters });
     });
   }
 

@@ -12,6 +12,8 @@ export interface ThreadStart {
   readonly window: number;
   readonly quantumMs: number;
   readonly policy: PolicyName;
+  /** Letters that were sent before the thread was there. */
+  readonly letters: number;
   /** Frames of a task from which on its recursion ends in an error. */
   readonly maxDepth: number;
 }
@@ -20,6 +22,8 @@ export interface ThreadStart {
 export interface ThreadHost {
   /** The next message of the program, or undefined. Must not wait. */
   mail(): unknown;
+  /** True where messages come only when the event loop turns, as in browsers. */
+  readonly mailComesWithTurns: boolean;
   /** Lets the event loop turn once: timers, output, the debugger. */
   breathe(): Promise<void>;
   /** True if output waits for the event loop. */

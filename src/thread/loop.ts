@@ -12,7 +12,7 @@ import { becomeThread, host, memory, policy, type ThreadHost, type ThreadStart, 
 import { setForkMode } from './latent.ts';
 import { announceLeave, finishLeave, isLeaving, waitALittle } from './leave.ts';
 import { loadModule } from './load.ts';
-import { drainMail } from './mail.ts';
+import { allMail, beginMail, drainMail } from './mail.ts';
 import { lastPollMs } from './poll.ts';
 import { openDeque } from './publish.ts';
 import { forgetStaleTables } from './references.ts';
@@ -30,7 +30,7 @@ import {
 import { traceError } from './trace.ts';
 
 /** Why {@link work} came back. */
-const WORK = { idle: 0, load: 1, stop: 2, breathe: 3, wait: 4 } as const;
+const WORK = { idle: 0, load: 1, stop: 2, breathe: 3, wait: 4, mail: 5 } as const;
 
 /** A busy thread lets its event loop turn at least so often, between two dispatches: output and timers of the tasks. */
 const BREATHE_EVERY_MS = 100;
@@ -42,12 +42,14 @@ const DEAF_SLEEP_MS = 10;
 /** With quantum 0: how long a task may wait for another thread than the one that ran it last. */
 const CHANGE_WAIT_MS = 10;
 
-let loadingSlot = NO_SLOT;
+/** The slot that this thread holds while it waits for what that one needs. */
+let heldSlot = NO_SLOT;
 let lastBreath = 0;
 
 /** Lives until the scheduler ends. */
 export async function threadMain(start: ThreadStart, threadHost: ThreadHost): Promise<void> {
   becomeThread(start, threadHost);
+  beginMail(start.letters);
   setDepth(threadHost.depthEntries, threadHost.depthMost, start.maxDepth);
   onError(traceError);
   openPool();
@@ -63,6 +65,9 @@ export async function threadMain(start: ThreadStart, threadHost: ThreadHost): Pr
         return;
       case WORK.load:
         await load();
+        break;
+      case WORK.mail:
+        await allMail();
         break;
       case WORK.breathe:
         await host.breathe();
@@ -89,15 +94,16 @@ function work(): number {
     if (stopping()) return WORK.stop;
     const leaving = isLeaving();
     if (leaving) announceLeave();
-    const slot = leaving ? findOwnSlot() : findSlot();
+    const slot = heldSlot !== NO_SLOT ? heldSlot : leaving ? findOwnSlot() : findSlot();
+    heldSlot = NO_SLOT;
     if (slot === NO_SLOT) return leaving ? leave() : WORK.idle;
     // This one may have been woken for two pieces of work, or found one on its way to sleep: the others go on.
     if (sleepers(memory) > 0 && workForAnyone()) unparkOne(memory, thread + 1);
     const ran = runSlot(slot);
     if (ran === RAN.stop) return WORK.stop;
-    if (ran === RAN.needsModule) {
-      loadingSlot = slot;
-      return WORK.load;
+    if (ran === RAN.needsModule || ran === RAN.needsMail) {
+      heldSlot = slot;
+      return ran === RAN.needsModule ? WORK.load : WORK.mail;
     }
     // The clock of the last poll: a look of its own costs as much as the rest of a short dispatch.
     if (lastPollMs() - lastBreath > BREATHE_EVERY_MS) return WORK.breathe;
@@ -112,14 +118,15 @@ function leave(): number {
   return WORK.stop;
 }
 
-/** Loads the module of the slot that is held, and runs the slot. */
+/** Loads the module of the slot that is held; if it can't be loaded, the slot's run fails. */
 async function load(): Promise<void> {
-  const slot = loadingSlot;
+  const slot = heldSlot;
   const record = memory.words[slotWord(memory.layout, slot) + SLOT.record];
   const hash = memory.words[recordWord(memory.layout, record) + RECORD.moduleHash];
   const failure = await loadModule(hash, () => !isCancelled(memory, record));
-  if (failure !== undefined) failSlot(slot, failure.code, failure.message, failure.cause);
-  else runSlot(slot);
+  if (failure === undefined) return;
+  heldSlot = NO_SLOT;
+  failSlot(slot, failure.code, failure.message, failure.cause);
 }
 
 /** Keeps the time that ends now, and says what begins: 0 idle, 1 running. */

@@ -1,6 +1,7 @@
 /** What the program sends to a thread: where modules are, and shared buffers. Read when something is missing. */
 import type { SharedBuffers } from '../memory/codec.ts';
-import { host } from './here.ts';
+import { HEADER } from '../memory/layout.ts';
+import { host, memory } from './here.ts';
 import { bufferOf, forgetBuffer, learnBuffer, numberOf } from './shared-buffers.ts';
 
 /** A message to a thread. */
@@ -9,13 +10,44 @@ export type Mail =
   | { readonly kind: 'buffer'; readonly id: number; readonly buffer: SharedArrayBuffer }
   | { readonly kind: 'forget'; readonly ids: readonly number[] };
 
+/** A message with its number, from 1. */
+export interface Letter {
+  readonly mail: Mail;
+  readonly number: number;
+}
+
 const urls = new Map<number, string>();
+/** The number of the last letter that has been read. */
+let lastLetter = 0;
+
+/** Letters up to this number are no news. */
+export function beginMail(letters: number): void {
+  lastLetter = letters;
+}
+
+/**
+ * True where a letter may be needed that has not come: messages come only when the event loop turns. To be asked once something of the program's, or of
+ * another thread's, has been taken: the program numbers its letters before it publishes what needs them.
+ */
+export function mailIsLate(): boolean {
+  return host.mailComesWithTurns && memory.words[HEADER.letters] !== lastLetter;
+}
+
+/** Until all letters are here that have been sent. */
+export async function allMail(): Promise<void> {
+  while (mailIsLate()) {
+    await host.breathe();
+    drainMail();
+  }
+}
 
 /** Reads all mail that is there. */
 export function drainMail(): void {
   for (;;) {
-    const mail = host.mail() as Mail | undefined;
-    if (mail === undefined) return;
+    const letter = host.mail() as Letter | undefined;
+    if (letter === undefined) return;
+    const { mail, number } = letter;
+    lastLetter = number;
     if (mail.kind === 'module') urls.set(mail.hash, mail.url);
     else if (mail.kind === 'buffer') learnBuffer(mail.id, mail.buffer);
     else for (const id of mail.ids) forgetBuffer(id);

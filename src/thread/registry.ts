@@ -1,5 +1,6 @@
 /** Compiled modules of this thread: what their frames name by hash and number. */
 import { addModuleValues, type Binding, noteModuleLoaded } from '../memory/module-values.ts';
+import { moduleHash } from '../names.ts';
 
 /** What a compiled module says of one of its functions; natural form and twin are null in a class that is not made yet. */
 export type FunctionEntry = [
@@ -18,7 +19,10 @@ export type FunctionEntry = [
 
 /** A compiled module as this thread has loaded it. */
 export interface ModuleRecord {
+  /** The source, as stacks and messages name it. */
   readonly url: string;
+  /** Where threads load it from. */
+  readonly from: string;
   readonly hash: number;
   readonly functions: readonly FunctionEntry[];
   /** For each function, how many values its twin takes. Counted at its first resume; 0: not yet. */
@@ -26,6 +30,9 @@ export interface ModuleRecord {
   /** The functions, by number, that are tasks which may get at something that functions change in their modules. */
   readonly stateful: readonly number[];
 }
+
+/** Vite's development server puts it behind URLs that `import()` is given; the module is the same. */
+const IMPORT_QUERY = /[?&]import$/;
 
 const modules = new Map<number, ModuleRecord>();
 /** Hashes in the order of registration. */
@@ -39,16 +46,21 @@ export type Doubt = 'failed' | 'unfinished';
 /** Where each natural form stands in its module. */
 const places = new WeakMap<object, [ModuleRecord, number]>();
 
-/** Called once at the top of each compiled module. `bindings`: what its top level holds; `stateful`: see {@link ModuleRecord}. */
+/**
+ * Called once at the top of each compiled module. `known`: the hash of `url`, which is where threads load the module from; or another URL, known only when the
+ * module runs, that they load it from. `bindings`: what its top level holds; `stateful`: see {@link ModuleRecord}.
+ */
 export function register(
   url: string,
-  hash: number,
+  known: number | string,
   functions: FunctionEntry[],
   bindings: readonly Binding[] = [],
   stateful: readonly number[] = [],
 ): ModuleRecord {
+  const from = typeof known === 'string' ? known.replace(IMPORT_QUERY, '') : url;
+  const hash = typeof known === 'string' ? moduleHash(from) : known;
   addModuleValues(url, hash, bindings);
-  const module: ModuleRecord = { url, hash, functions, widths: functions.map(() => 0), stateful };
+  const module: ModuleRecord = { url, from, hash, functions, widths: functions.map(() => 0), stateful };
   functions.forEach((_, index) => {
     place(module, index);
   });

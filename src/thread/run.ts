@@ -31,7 +31,7 @@ import { giveBack } from './give-back.ts';
 import { memory, thread } from './here.ts';
 import { failPacket, jobBegunMs, jobRecord, jobThrew, PACKET_RAN, runPacket } from './jobs.ts';
 import { baseToSave, keepForks, latent, SP } from './latent.ts';
-import { threadBuffers } from './mail.ts';
+import { mailIsLate, threadBuffers } from './mail.ts';
 import { finishCancelled, finishWithFailure, finishWithThrown, finishWithValue, outOfMemory } from './outcome.ts';
 import { STARTED } from './packets.ts';
 import { awaitedFork, beginTurn, endTurn, lastPollMs, leaveReason, leftToFork, stackIsEmpty, WHY } from './poll.ts';
@@ -49,10 +49,13 @@ export const RAN = {
   needsModule: 1,
   /** The scheduler is being destroyed. */
   stop: 2,
+  /** Letters have not come that the slot may need. It stays this thread's; wait for them and run it again. */
+  needsMail: 3,
 } as const;
 
 /** Runs a slot that this thread has taken. */
 export function runSlot(slot: number): number {
+  if (mailIsLate()) return RAN.needsMail;
   const words = memory.words;
   const base = slotWord(memory.layout, slot);
   const record = words[base + SLOT.record];
