@@ -76,6 +76,7 @@ export const browserHost: Host = {
   spawn,
   keepAlive,
   spinUs: 0,
+  firstThreadAlone: true,
   turn,
   whyNotShared,
 };

@@ -117,6 +117,7 @@ export const nodeHost: Host = {
   keepAlive,
   // Sleeping and being woken costs 20 to 90 us; a small task and its way back take less.
   spinUs: 60,
+  firstThreadAlone: false,
   whyNotShared: () => 'This runtime has no SharedArrayBuffer (a flag may have turned it off).',
   turn: () => new Promise((resolve) => setImmediate(resolve)),
 };

@@ -32,6 +32,8 @@ export interface Host {
   keepAlive(): KeepAlive;
   /** How long the program's thread may look for outcomes before it sleeps, in us. 0 where it must not (a page's thread). */
   readonly spinUs: number;
+  /** True where it takes tens of milliseconds to start a thread: the first one is not to wait for the others. */
+  readonly firstThreadAlone: boolean;
   /** Lets the program's event loop turn once. */
   turn(): Promise<void>;
   /** What is missing where there is no SharedArrayBuffer, and how to get it. */

@@ -85,7 +85,7 @@ export class Scheduler {
   }
 
   /**
-   * Starts the threads. Resolves when all of them are ready.
+   * Starts the threads. Resolves when all of them are ready; in a browser when the first is, which runs what comes while the others start.
    *
    * In a thread, where a one-file program's module is loaded too, the promise never settles: what comes after the call is
    * the program's part.
@@ -99,7 +99,7 @@ export class Scheduler {
     if (typeof SharedArrayBuffer === 'undefined') throw new MgrError('MGR_NO_SHARED_MEMORY', host.whyNotShared());
     const scheduler = new Scheduler(settingsFor(options, host.threadCount()), host);
     try {
-      await scheduler.#threads.become(scheduler.#settings.threads);
+      await scheduler.#threads.begin(scheduler.#settings.threads);
     } catch (error) {
       await scheduler.destroy();
       throw error;

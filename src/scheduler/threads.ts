@@ -64,6 +64,16 @@ export class Threads {
     atomics.store(words, HEADER.letters, number);
   }
 
+  /**
+   * Starts the first threads. Where threads are heavy to start, one goes first, and the promise resolves when it is ready: it runs what comes, while the
+   * others start.
+   */
+  async begin(count: number): Promise<void> {
+    if (!this.#host.firstThreadAlone) return this.become(count);
+    await this.become(1);
+    void this.become(count).catch(noop);
+  }
+
   /** Starts or ends threads until so many live. Rejects with MGR_THREAD_LOST if one could not start. */
   async become(count: number): Promise<void> {
     this.#keepAlive.hold();
