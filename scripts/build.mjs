@@ -15,6 +15,8 @@ const ENTRIES = {
   vite: 'src/plugin/vite.ts',
   rollup: 'src/plugin/rollup.ts',
   rolldown: 'src/plugin/rolldown.ts',
+  webpack: 'src/plugin/webpack.ts',
+  rspack: 'src/plugin/rspack.ts',
   cli: 'src/cli/index.ts',
 };
 
@@ -24,6 +26,7 @@ const BROWSER_ENTRIES = {
   abi: 'src/thread/abi.ts',
   thread: 'src/host/browser-thread.ts',
   worker: 'src/host/browser-worker.ts',
+  'thread-modules': 'src/host/thread-modules.ts',
 };
 
 checkNode();

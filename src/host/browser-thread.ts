@@ -2,6 +2,7 @@
 import type { ThreadHost, ThreadStart } from '../thread/here.ts';
 import { threadMain } from '../thread/loop.ts';
 import type { ThreadWord } from './browser.ts';
+import { modules } from './thread-modules.ts';
 import { turn } from './turn.ts';
 
 /** Entries of recursive functions that a worker's stack bears, of about 1,700 bytes each: V8 gives it 984 KiB. */
@@ -25,7 +26,7 @@ const host: ThreadHost = {
   breathe: turn,
   outputWaits: () => false,
   // As a template: Vite's development server would have the thread load its client, to put something behind any other URL.
-  load: (url) => import(/* @vite-ignore */ /* webpackIgnore: true */ `${url}`),
+  load: (url) => modules[url]?.() ?? import(/* @vite-ignore */ /* webpackIgnore: true */ `${url}`),
   heapIsShort: () => false,
   ready: () => scope.postMessage('ready'),
   depthEntries: DEPTH_ENTRIES,

@@ -1,127 +1,80 @@
-/**
- * The bundler plugins' core: compiles the modules that tasks may run in, after their types are gone, and gives threads their script. For Vite,
- * Rollup and Rolldown, where every module with tasks becomes a chunk, whose URL the module tells the threads when it registers.
- */
-import { realpathSync } from 'node:fs';
+/** The bundler plugins: their hooks, and what they set on development servers. What they do is in bundler-core.ts. */
 import type { ServerResponse } from 'node:http';
-import { join, relative, sep } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { sep } from 'node:path';
 import { createUnplugin, type UnpluginInstance } from 'unplugin';
-import { type CompileOptions, compileModule, sortDiagnostics, toBundlerError } from '../compiler/index.ts';
 import { PROGRAM_MODULE } from '../names.ts';
-import { isProjectFile, ProjectFiles, type ResolveImport } from './project-files.ts';
-import { findTaskFiles } from './task-files.ts';
+import { BundlerCore, type RollupContext, THREAD_MODULES, WORKER } from './bundler-core.ts';
+import { rebuildWhileGrowing, resolverOf, setHeaders, type WebpackCompiler } from './webpack-compiler.ts';
 
 export interface PluginOptions {
   /**
-   * How the pages of Vite's servers are isolated, which shared memory needs: the header Cross-Origin-Embedder-Policy. `credentialless` loads what
+   * How the pages of development servers are isolated, which shared memory needs: the header Cross-Origin-Embedder-Policy. `credentialless` loads what
    * other sites serve without their leave, but without cookies (not in Safari). `false`: no headers are set. Default `require-corp`.
    */
   readonly isolation?: 'require-corp' | 'credentialless' | false;
 }
 
-/** What Vite's, Rollup's and Rolldown's hooks have as `this`, as far as it is used here. */
-interface RollupContext {
-  emitFile(file: { type: 'chunk'; id: string; name?: string; preserveSignature?: false }): string;
-  error(error: unknown): never;
-  resolve(specifier: string, importer?: string): Promise<{ id: string; external?: unknown } | null>;
-  getCombinedSourcemap?(): { mappings: string; sources: readonly (string | null)[] };
-}
-
-/** This package's built files, which are never compiled; those for browsers are in a folder of theirs. */
-const ownFolder = realpathSync(fileURLToPath(new URL('./', import.meta.url)));
-const fileIn = (name: string): string => join(ownFolder, 'browser', name);
-const isCompilable = (path: string): boolean => isProjectFile(path) && !path.startsWith(ownFolder);
-
-const THREAD_NAME = 'mgr-thread';
-
-export const bundlerPlugin: UnpluginInstance<PluginOptions | undefined> = createUnplugin((options) => {
+export const bundlerPlugin: UnpluginInstance<PluginOptions | undefined> = createUnplugin((options, { framework }) => {
   const isolation = options?.isolation ?? 'require-corp';
-  const files = new ProjectFiles();
-  const worker = fileIn('worker.js');
-  /** Files that tasks may run code of. */
-  const reached = new Set<string>();
-  let root = process.cwd();
-  /** Vite's development server: modules are served one by one, and know their URLs. */
-  let isServed = false;
+  const core = new BundlerCore();
+  core.hasTypes = framework === 'rolldown';
 
-  const resolverOf =
-    (context: RollupContext): ResolveImport =>
-    async (specifier, importer) => {
-      const found = await context.resolve(specifier, importer);
-      const path = found === null || found.external ? null : pathOf(found.id);
-      return path !== null && isCompilable(path) ? path : null;
-    };
-
-  async function reach(path: string, context: RollupContext): Promise<void> {
-    for (const one of await files.follow(path, resolverOf(context))) reached.add(one);
-  }
-
-  /** Where threads load a module from: only modules with tasks are loaded for themselves. */
-  function loadedFrom(id: string, hasTasks: boolean, context: RollupContext): string | undefined {
-    if (isServed) return 'import.meta.url';
-    if (!hasTasks) return undefined;
-    return `import.meta.ROLLUP_FILE_URL_${context.emitFile({ type: 'chunk', id, preserveSignature: false })}`;
-  }
+  const intoCompiler = (compiler: WebpackCompiler): void => {
+    core.root = compiler.context;
+    core.resolveByCompiler = resolverOf(compiler);
+    rebuildWhileGrowing(compiler, THREAD_MODULES, () => core.taskFiles);
+    if (isolation !== false) setHeaders(compiler, headersFor(isolation));
+  };
 
   return {
     name: 'mgr-scheduler',
     // Types, and whatever else is no JavaScript, have gone by then.
     enforce: 'post',
 
-    async buildStart() {
-      const context = this as unknown as RollupContext;
-      for (const path of await findTaskFiles(root)) await reach(path, context);
+    buildStart() {
+      return core.begin(this as unknown as RollupContext);
     },
 
     watchChange(id) {
-      files.forget(id);
+      core.forget(id);
     },
 
     load: {
-      filter: { id: new RegExp(`^${escaped(worker)}$`) },
+      filter: { id: [WORKER, THREAD_MODULES].map(exactly) },
       handler(this: unknown, id: string) {
-        if (isServed || pathOf(id) !== worker) return null;
-        const script = (this as RollupContext).emitFile({ type: 'chunk', id: fileIn('thread.js'), name: THREAD_NAME });
-        return `export const newWorker = () => new Worker(import.meta.ROLLUP_FILE_URL_${script}, { type: 'module' });`;
+        return core.load(id, this as RollupContext);
       },
     },
 
     transform: {
       filter: { id: /\.[cm]?[jt]sx?(?:\?|$)/ },
-      async handler(this: unknown, code: string, id: string) {
-        const path = pathOf(id);
-        if (path === null || !isCompilable(path)) return null;
-        const context = this as RollupContext;
-        if (code.includes(PROGRAM_MODULE)) await reach(path, context);
-        if (!reached.has(path)) return null;
-        await files.follow(path, resolverOf(context));
-        const result = compileModule(code, pathToFileURL(path).href, files.hostFor(path), {
-          ...mapOf(context),
-          shownId: relative(root, path).split(sep).join('/'),
-          loadedFrom: (hasTasks) => loadedFrom(id, hasTasks, context),
-          mapsToInput: true,
-        });
-        const errors = result.diagnostics.filter(({ severity }) => severity === 'error');
-        if (errors.length > 0) return context.error(toBundlerError(sortDiagnostics(errors)));
-        return result.changed ? { code: result.code, map: result.map as never } : null;
+      handler(this: unknown, code: string, id: string) {
+        return core.transform(code, id, this as RollupContext) as Promise<{ code: string; map: never } | null>;
       },
     },
 
     vite: {
       config(_config, { command, isPreview }) {
-        isServed = command === 'serve' && !isPreview;
+        core.isServed = command === 'serve' && !isPreview;
         return { optimizeDeps: { exclude: [PROGRAM_MODULE] } };
+      },
+      configResolved(config) {
+        core.root = config.root;
       },
       configureServer: ({ middlewares }) => isolate(middlewares, isolation),
       configurePreviewServer: ({ middlewares }) => isolate(middlewares, isolation),
-      configResolved(config) {
-        root = config.root;
-      },
       // In a server's build tasks stay ordinary functions.
       applyToEnvironment: (environment) => environment.config.consumer === 'client',
     },
+
+    webpack: (compiler) => intoCompiler(compiler as never),
+    rspack: (compiler) => intoCompiler(compiler as never),
   };
+});
+
+const headersFor = (embedder: string): Record<string, string> => ({
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': embedder,
 });
 
 interface Middlewares {
@@ -132,27 +85,16 @@ interface Middlewares {
 function isolate(middlewares: Middlewares, embedder: string | false): void {
   if (embedder === false) return;
   middlewares.use((_request, response, next) => {
-    response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
-    response.setHeader('Cross-Origin-Embedder-Policy', embedder);
+    for (const [name, value] of Object.entries(headersFor(embedder))) response.setHeader(name, value);
     next();
   });
 }
 
-/** The file behind a module's id; null where it is none, or only a part of one (a style of a component, a raw text). */
-function pathOf(id: string): string | null {
-  if (id.startsWith('\0')) return null;
-  const [path, query = ''] = id.split('?', 2) as [string, string?];
-  return query === '' || /^(?:t|v)=[^&]*$/.test(query) ? path : null;
-}
-
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-
-/** The way back from what is compiled to what the user wrote: for diagnostics and for places in stacks. */
-function mapOf(context: RollupContext): Pick<CompileOptions, 'inputMap' | 'originalSource'> {
-  const map = context.getCombinedSourcemap?.() as
-    | { mappings: string; sources: readonly (string | null)[]; sourcesContent?: readonly (string | null)[] }
-    | undefined;
-  const original = map?.sourcesContent?.[0];
-  if (!map?.mappings || map.sources.length !== 1 || typeof original !== 'string') return {};
-  return { inputMap: map, originalSource: original };
-}
+/** Filters see paths with slashes on every system. */
+const exactly = (path: string): RegExp =>
+  new RegExp(
+    `^${path
+      .split(sep)
+      .join('/')
+      .replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}$`,
+  );

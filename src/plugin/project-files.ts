@@ -4,6 +4,7 @@ import { dirname, posix, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parse } from 'acorn';
 import type { CompileHost } from '../compiler/index.ts';
+import { PROGRAM_MODULE } from '../names.ts';
 import { diagnosticsOf } from './errors.ts';
 import { resolveFile } from './files.ts';
 import { type Emitted, stripTypes, TYPESCRIPT } from './strip.ts';
@@ -11,9 +12,11 @@ import { type Emitted, stripTypes, TYPESCRIPT } from './strip.ts';
 /** The file that a specifier means in a file, by the bundler's rules (aliases, extensions); null for packages and for what is no file. */
 export type ResolveImport = (specifier: string, importer: string) => Promise<string | null>;
 
-interface ProjectFile extends Emitted {
+export interface ProjectFile extends Emitted {
   original: string;
   imports: readonly string[];
+  /** It imports `task` of the package. */
+  hasTasks: boolean;
 }
 
 const SOURCE = /\.[cm]?[jt]sx?$/;
@@ -61,6 +64,11 @@ export class ProjectFiles {
     };
   }
 
+  /** A file that has been followed. Null: there is none, or it does not parse. */
+  get(path: string): ProjectFile | null {
+    return this.#read.get(path) ?? null;
+  }
+
   #fileOf(path: string): Promise<ProjectFile | null> {
     let file = this.#files.get(path);
     if (file === undefined) {
@@ -98,14 +106,21 @@ async function readProjectFile(path: string): Promise<ProjectFile | null> {
   try {
     const hasSyntaxOfOthers = TYPESCRIPT.test(path) || path.endsWith('.jsx');
     const emitted = hasSyntaxOfOthers ? stripTypes(original, pathToFileURL(path).href) : { code: original, map: null };
-    return { ...emitted, original, imports: importsOf(emitted.code) };
+    return { ...emitted, original, ...importsOf(emitted.code) };
   } catch (error) {
     if (diagnosticsOf(error) === null && !(error instanceof SyntaxError)) throw error;
     return null;
   }
 }
 
-function importsOf(code: string): string[] {
+function importsOf(code: string): Pick<ProjectFile, 'imports' | 'hasTasks'> {
   const { body } = parse(code, { ecmaVersion: 'latest', sourceType: 'module', allowHashBang: true });
-  return body.flatMap((node) => ('source' in node && node.source ? [String(node.source.value)] : []));
+  const imports = body.flatMap((node) => ('source' in node && node.source ? [String(node.source.value)] : []));
+  const hasTasks = body.some(
+    (node) =>
+      node.type === 'ImportDeclaration' &&
+      node.source.value === PROGRAM_MODULE &&
+      node.specifiers.some((one) => !('imported' in one) || ('name' in one.imported && one.imported.name === 'task')),
+  );
+  return { imports, hasTasks };
 }

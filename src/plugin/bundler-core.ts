@@ -1,0 +1,175 @@
+/**
+ * The bundler plugins' core: compiles the modules that tasks may run in, after their types are gone, and gives threads their script.
+ *
+ * With Vite, Rollup and Rolldown every module with tasks becomes a chunk, whose URL the module tells the threads when it registers. With webpack and
+ * Rspack, which build a worker's script by themselves, that script lists them.
+ */
+import { realpathSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import {
+  type CompileOptions,
+  compileModule,
+  type Diagnostic,
+  sortDiagnostics,
+  toBundlerError,
+} from '../compiler/index.ts';
+import { PROGRAM_MODULE } from '../names.ts';
+import { compileError } from './errors.ts';
+import { isProjectFile, ProjectFiles, type ResolveImport } from './project-files.ts';
+import { type Emitted, stripTypes, TYPESCRIPT } from './strip.ts';
+import { findTaskFiles } from './task-files.ts';
+
+/** What Vite's, Rollup's and Rolldown's hooks have as `this`, as far as it is used here. */
+export interface RollupContext {
+  emitFile(file: { type: 'chunk'; id: string; name?: string; preserveSignature?: false }): string;
+  error(error: unknown): never;
+  resolve(specifier: string, importer?: string): Promise<{ id: string; external?: unknown } | null>;
+  getCombinedSourcemap?(): InputMap;
+}
+
+interface InputMap {
+  mappings: string;
+  sources: readonly (string | null)[];
+  sourcesContent?: readonly (string | null)[];
+}
+
+/** This package's built files, which are never compiled; those for browsers are in a folder of theirs. */
+const ownFolder = realpathSync(fileURLToPath(new URL('./', import.meta.url)));
+const fileIn = (name: string): string => join(ownFolder, 'browser', name);
+const isCompilable = (path: string): boolean => isProjectFile(path) && !path.startsWith(ownFolder);
+
+export const WORKER = fileIn('worker.js');
+const THREAD = fileIn('thread.js');
+export const THREAD_MODULES = fileIn('thread-modules.js');
+const THREAD_NAME = 'mgr-thread';
+
+export class BundlerCore {
+  root = process.cwd();
+  /** Vite's development server: modules are served one by one, and know their URLs. */
+  isServed = false;
+  /** Rolldown: types are still there, it takes them off itself after its plugins. */
+  hasTypes = false;
+  /** Of webpack or Rspack. */
+  resolveByCompiler: ResolveImport | null = null;
+  readonly #files = new ProjectFiles();
+  /** Files that tasks may run code of. */
+  readonly #reached = new Set<string>();
+  /** Files with tasks that the bundle holds. */
+  readonly #withTasks = new Set<string>();
+
+  async begin(context: RollupContext): Promise<void> {
+    for (const path of await findTaskFiles(this.root)) await this.#reach(path, context);
+  }
+
+  /** How many files with tasks there are in the bundle, as far as it is known. */
+  get taskFiles(): number {
+    return this.#withTasks.size;
+  }
+
+  /** A file has changed, or is gone. */
+  forget(path: string): void {
+    this.#files.forget(path);
+    this.#withTasks.delete(path);
+  }
+
+  /** The modules of this package that are another thing in a bundle. */
+  load(id: string, context: RollupContext): string | null {
+    if (this.isServed) return null;
+    if (this.resolveByCompiler !== null) return id === THREAD_MODULES ? this.#listOfModules() : null;
+    if (pathOf(id) !== WORKER) return null;
+    const script = context.emitFile({ type: 'chunk', id: THREAD, name: THREAD_NAME });
+    return `export const newWorker = () => new Worker(import.meta.ROLLUP_FILE_URL_${script}, { type: 'module' });`;
+  }
+
+  async transform(
+    code: string,
+    id: string,
+    context: RollupContext,
+  ): Promise<{ code: string; map: object | null; moduleType?: string } | null> {
+    const path = pathOf(id);
+    if (path === null || !isCompilable(path)) return null;
+    if (code.includes(PROGRAM_MODULE)) await this.#reach(path, context);
+    if (!this.#reached.has(path)) return null;
+    await this.#files.follow(path, this.#resolverOf(context));
+    const url = pathToFileURL(path).href;
+    const isTyped = this.hasTypes && TYPESCRIPT.test(path);
+    const input = isTyped ? stripTypes(code, url) : { code };
+    const result = compileModule(input.code, url, this.#files.hostFor(path), {
+      ...(isTyped ? { inputMap: (input as Emitted).map, originalSource: code } : mapOf(context)),
+      shownId: this.#nameOf(path),
+      loadedFrom: (hasTasks) => this.#loadedFrom(id, hasTasks, context),
+      mapsToInput: !isTyped,
+    });
+    const errors = result.diagnostics.filter(({ severity }) => severity === 'error');
+    if (errors.length > 0) this.#fail(errors, path, context);
+    if (this.#files.get(path)?.hasTasks) this.#withTasks.add(path);
+    return result.changed ? { code: result.code, map: result.map, ...(isTyped ? { moduleType: 'js' } : {}) } : null;
+  }
+
+  async #reach(path: string, context: RollupContext): Promise<void> {
+    for (const one of await this.#files.follow(path, this.#resolverOf(context))) this.#reached.add(one);
+  }
+
+  #resolverOf(context: RollupContext): ResolveImport {
+    const resolve =
+      this.resolveByCompiler ??
+      (async (specifier: string, importer: string) => {
+        const found = await context.resolve(specifier, importer);
+        return found === null || found.external ? null : pathOf(found.id);
+      });
+    return async (specifier, importer) => {
+      const path = await resolve(specifier, importer);
+      return path !== null && isCompilable(path) ? path : null;
+    };
+  }
+
+  #nameOf(path: string): string {
+    return relative(this.root, path).split(sep).join('/');
+  }
+
+  /** Where threads load a module from: only modules with tasks are loaded for themselves. */
+  #loadedFrom(id: string, hasTasks: boolean, context: RollupContext): string | undefined {
+    if (this.isServed) return 'import.meta.url';
+    if (!hasTasks || this.resolveByCompiler !== null) return undefined;
+    return `import.meta.ROLLUP_FILE_URL_${context.emitFile({ type: 'chunk', id, preserveSignature: false })}`;
+  }
+
+  /** The module in place of host/thread-modules.ts, as far as the bundle's files are known. */
+  #listOfModules(): string {
+    const entry = (path: string): string =>
+      `${JSON.stringify(this.#nameOf(path))}: () => import(${JSON.stringify(path)})`;
+    return `export const modules = { ${[...this.#withTasks].sort().map(entry).join(', ')} };`;
+  }
+
+  #fail(found: Diagnostic[], path: string, context: RollupContext): never {
+    const errors = sortDiagnostics(this.#placed(found, path));
+    if (this.resolveByCompiler !== null) throw compileError(errors);
+    return context.error(toBundlerError(errors));
+  }
+
+  /** Where the bundler has no map of what other plugins did, places come from what this one reads itself. */
+  #placed(found: Diagnostic[], path: string): Diagnostic[] {
+    const file = this.resolveByCompiler === null ? null : this.#files.get(path);
+    if (!file) return found;
+    const inputs = { inputMap: file.map, originalSource: file.original };
+    const host = this.#files.hostFor(path);
+    const { diagnostics } = compileModule(file.code, pathToFileURL(path).href, host, inputs);
+    return diagnostics.length > 0 ? diagnostics : found;
+  }
+}
+
+/** The file behind a module's id; null where it is none, or only a part of one (a style of a component, a raw text). */
+function pathOf(id: string): string | null {
+  if (id.startsWith('\0')) return null;
+  const [path, query = ''] = id.split('?', 2) as [string, string?];
+  return query === '' || /^(?:t|v)=[^&]*$/.test(query) ? path : null;
+}
+
+/** The way back from what is compiled to what the user wrote: for diagnostics and for places in stacks. */
+function mapOf(context: RollupContext): Pick<CompileOptions, 'inputMap' | 'originalSource'> {
+  const map = context.getCombinedSourcemap?.();
+  const original = map?.sourcesContent?.[0];
+  if (!map?.mappings || map.sources.length !== 1 || typeof original !== 'string') return {};
+  return { inputMap: map, originalSource: original };
+}

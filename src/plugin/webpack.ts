@@ -1,0 +1,6 @@
+/** `mgr-scheduler/webpack`. */
+import { bundlerPlugin, type PluginOptions } from './bundler.ts';
+
+export type { PluginOptions };
+
+export default bundlerPlugin.webpack;

@@ -1,0 +1,149 @@
+/** The same application built by each bundler and run in a real browser, under a strict policy. (Vite: conformance.test.ts.) */
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import { rspack } from '@rspack/core';
+import mgrRolldown from 'mgr-scheduler/rolldown';
+import mgrRollup from 'mgr-scheduler/rollup';
+import mgrRspack from 'mgr-scheduler/rspack';
+import mgrWebpack from 'mgr-scheduler/webpack';
+import { transformSync } from 'oxc-transform';
+import { rolldown } from 'rolldown';
+import { rollup } from 'rollup';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import webpack from 'webpack';
+import type { CaseResult } from '../conformance/suite.ts';
+import { type Browser, missing, resultOf, startBrowser } from './lib/browsers.ts';
+import { serveFiles } from './lib/servers.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const entry = join(root, 'test/browser/app/main.ts');
+const folder = mkdtempSync(join(tmpdir(), 'mgr-bundlers-'));
+const SUITE_MS = 150_000;
+const CHUNKS = { entryFileNames: 'main.js', chunkFileNames: '[name]-[hash].js', format: 'es' } as const;
+
+/** Rollup knows no types. */
+const withoutTypes = {
+  name: 'types',
+  transform: (code: string, id: string) => (id.endsWith('.ts') ? transformSync(id, code, { sourcemap: true }) : null),
+};
+
+/** Builds the application to a folder; `main.js` is its entry. */
+const builders: Record<string, (dir: string) => Promise<void>> = {
+  async rollup(dir) {
+    const plugins = [withoutTypes as never, nodeResolve({ browser: true, exportConditions: ['browser'] }), mgrRollup()];
+    const build = await rollup({ input: entry, plugins });
+    await build.write({ ...CHUNKS, dir, entryFileNames: nameOf });
+    await build.close();
+  },
+  async rolldown(dir) {
+    const build = await rolldown({
+      input: entry,
+      cwd: root,
+      platform: 'browser',
+      tsconfig: false,
+      plugins: [mgrRolldown()],
+    });
+    await build.write({ ...CHUNKS, dir, entryFileNames: nameOf });
+    await build.close();
+  },
+  webpack: (dir) =>
+    packed(webpack as never, mgrWebpack(), { loader: 'esbuild-loader', options: { target: 'es2022' } }, dir),
+  rspack: (dir) => {
+    const jsc = { parser: { syntax: 'typescript' }, target: 'es2022' };
+    return packed(rspack as never, mgrRspack(), { loader: 'builtin:swc-loader', options: { jsc } }, dir);
+  },
+};
+
+/** Chunks that others made are entries too. */
+const nameOf = ({ facadeModuleId }: { facadeModuleId?: string | null }): string =>
+  facadeModuleId === entry ? 'main.js' : '[name]-[hash].js';
+
+type Done = (error: Error | null, stats?: { hasErrors(): boolean; toString(): string }) => void;
+
+async function packed(
+  bundler: (config: object, done: Done) => void,
+  plugin: object,
+  use: object,
+  path: string,
+): Promise<void> {
+  const config = {
+    mode: 'production',
+    context: root,
+    entry,
+    output: { path, filename: 'main.js', chunkFilename: '[name].[contenthash].js' },
+    resolve: { extensions: ['.ts', '.js'] },
+    module: { rules: [{ test: /\.ts$/, use }] },
+    plugins: [plugin],
+    performance: { hints: false },
+  };
+  await new Promise<void>((resolve, reject) => {
+    bundler(config, (error, stats) => {
+      if (error) reject(error);
+      else if (stats?.hasErrors()) reject(new Error(stats.toString()));
+      else resolve();
+    });
+  });
+}
+
+const why = missing('chromium');
+
+describe.skipIf(why !== undefined)(`in Chromium${why ?? ''}`, () => {
+  let browser: Browser;
+
+  beforeAll(async () => {
+    browser = await startBrowser('chromium');
+  }, SUITE_MS);
+
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test.each(Object.keys(builders))('built by %s', { timeout: SUITE_MS }, async (name) => {
+    const dir = join(folder, name);
+    mkdirSync(dir);
+    await builders[name]?.(dir);
+    copyFileSync(join(root, 'test/browser/app/built.html'), join(dir, 'index.html'));
+    const server = await serveFiles(dir);
+    try {
+      const page = await browser.open(server.url);
+      const results = await resultOf<CaseResult[]>(page, SUITE_MS - 30_000);
+      expect(results, String(results)).toBeInstanceOf(Array);
+      expect(results.filter(({ error }) => error !== null)).toEqual([]);
+      expect(page.errors).toEqual([]);
+      await page.close();
+    } finally {
+      await server.close();
+    }
+  });
+
+  test('what the compiler refuses is told with its place', async () => {
+    const app = join(folder, 'refused');
+    mkdirSync(app);
+    writeFileSync(
+      join(app, 'main.ts'),
+      "import { task } from 'mgr-scheduler';\nlet calls: number = 0;\nexport const count = task(function count(n: number): number {\n  for (let i = 0; i < n; i++) calls++;\n  return calls;\n});\n",
+    );
+    const config = {
+      mode: 'production',
+      context: app,
+      entry: join(app, 'main.ts'),
+      output: { path: join(app, 'out') },
+    };
+    const rules = [{ test: /\.ts$/, use: { loader: 'esbuild-loader' } }];
+    const modules = [join(root, 'node_modules')];
+    const plugins = [mgrWebpack()];
+    const text = await new Promise<string>((resolve, reject) => {
+      webpack(
+        { ...config, module: { rules }, resolve: { modules }, resolveLoader: { modules }, plugins } as never,
+        (error, stats) => (error ? reject(error) : resolve(stats?.toString({ colors: false }) ?? '')),
+      );
+    });
+    expect(text).toContain('MGR_MODULE_STATE');
+    expect(text).toContain('main.ts:4:31');
+    expect(text).toContain('calls is declared here');
+  });
+});
