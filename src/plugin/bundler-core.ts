@@ -89,9 +89,9 @@ export class BundlerCore {
   ): Promise<{ code: string; map: object | null; moduleType?: string } | null> {
     const path = pathOf(id);
     if (path === null || !isCompilable(path)) return null;
-    if (code.includes(PROGRAM_MODULE)) await this.#reach(path, context);
-    if (!this.#reached.has(path)) return null;
-    await this.#files.follow(path, this.#resolverOf(context));
+    if (!this.#reached.has(path) && !code.includes(PROGRAM_MODULE)) return null;
+    // Again, as it may have changed since the build began: what it imports is reached too.
+    await this.#reach(path, context);
     const url = pathToFileURL(path).href;
     const isTyped = this.hasTypes && TYPESCRIPT.test(path);
     const input = isTyped ? stripTypes(code, url) : { code };
