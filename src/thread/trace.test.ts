@@ -23,6 +23,11 @@ test('lines of the runtime give way to the frames that were not on the stack', (
   ]);
 });
 
+test('the same as JavaScriptCore writes it, without the function that called in the last place', () => {
+  const stack = 'inner$mgr@a.ts:1:2\nrunJob@dist/thread.js:3:4\nthreadMain@dist/thread.js:5:6';
+  expect(cleanStack(stack, () => ['below@a.ts:7:8'])).toBe('inner@a.ts:1:2\nbelow@a.ts:7:8');
+});
+
 test('where the stack does not reach down to the runtime, what is below would not join on to it', () => {
   const stack = 'Error: deep\n    at f (a.ts:1:1)\n    at f (a.ts:1:1)';
   expect(cleanStack(stack, () => ['    at g (a.ts:2:1)'])).toBe(stack);

@@ -12,8 +12,12 @@ export const ENTERS = /^(?:startTask|callJob|resumeTop)(?:\$\d+)?$/;
 /** The functions of the runtime that compiled functions are called through where they run to their end. */
 export const CALLS_WHOLE = /^plain(?:Method)?(?:\$\d+)?$/;
 
-/** A line of V8 (`at name (`) or of the other engines (`name@`) for such a function, and those below it. */
-const RUNTIME_LINE = /^\s*(?:at )?(?:async )?(?:startTask|callJob|resumeTop|runFrames|goOn)(?:\$\d+)?(?: \(|@)/;
+/**
+ * A line of V8 (`at name (`) or of the other engines (`name@`) for such a function, and those below it: JavaScriptCore leaves out who has called in
+ * the last place.
+ */
+const RUNTIME_LINE =
+  /^\s*(?:at )?(?:async )?(?:startTask|callJob|resumeTop|runFrames|goOn|runJob|runPacket|runPacketSlot|runSlot)(?:\$\d+)?(?: \(|@)/;
 /** A line of a stack, not of the message. */
 const LINE = /^\s+at |@/;
 /** Errors in errors that are looked at. */
@@ -67,10 +71,15 @@ function setStack(error: Error, stack: string): void {
   }
 }
 
+const limitOf = (): unknown => (Error as { stackTraceLimit?: unknown }).stackTraceLimit;
+
+/** SpiderMonkey has no limit that a program could set. */
+const MOST_LINES = limitOf() === undefined ? 50 : 0;
+
 /** Most lines of a stack: what the program has set, or the engine. */
 export function traceLimit(): number {
-  const limit = (Error as { stackTraceLimit?: unknown }).stackTraceLimit;
-  return typeof limit === 'number' && limit >= 0 ? Math.floor(limit) : 0;
+  const limit = limitOf();
+  return typeof limit === 'number' && limit >= 0 ? Math.floor(limit) : MOST_LINES;
 }
 
 /** Puts the frames that are not on the JavaScript stack in place of the runtime's lines, where the stack has got down to those. Exported for its test. */
@@ -117,9 +126,12 @@ function placesFrom(address: number, limit: number): Place[] {
   );
 }
 
+/** V8 writes `at name (place)`, SpiderMonkey and JavaScriptCore `name@place`. */
+const WRITES_AT = /^\s+at /m.test(String(new Error('').stack));
+
 function traceLine({ name, file, line, column }: Place): string {
   const place = line > 0 ? `${showFile(file)}:${line}:${column}` : file;
-  return `    at ${name || '<anonymous>'} (${place})`;
+  return WRITES_AT ? `    at ${name || '<anonymous>'} (${place})` : `${name}@${place}`;
 }
 
 /** The name of a function as its author wrote it. */
