@@ -17,6 +17,7 @@ const ENTRIES = {
   rolldown: 'src/plugin/rolldown.ts',
   webpack: 'src/plugin/webpack.ts',
   rspack: 'src/plugin/rspack.ts',
+  esbuild: 'src/plugin/esbuild.ts',
   cli: 'src/cli/index.ts',
 };
 

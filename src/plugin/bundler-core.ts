@@ -40,18 +40,25 @@ const fileIn = (name: string): string => join(ownFolder, 'browser', name);
 const isCompilable = (path: string): boolean => isProjectFile(path) && !path.startsWith(ownFolder);
 
 export const WORKER = fileIn('worker.js');
-const THREAD = fileIn('thread.js');
+export const THREAD = fileIn('thread.js');
 export const THREAD_MODULES = fileIn('thread-modules.js');
-const THREAD_NAME = 'mgr-thread';
+export const THREAD_NAME = 'mgr-thread';
 
 export class BundlerCore {
   root = process.cwd();
   /** Vite's development server: modules are served one by one, and know their URLs. */
   isServed = false;
-  /** Rolldown: types are still there, it takes them off itself after its plugins. */
+  /** Rolldown and esbuild take types off themselves, after their plugins. */
   hasTypes = false;
-  /** Of webpack or Rspack. */
+  /** Of webpack, Rspack or esbuild: the threads' script lists its modules. */
   resolveByCompiler: ResolveImport | null = null;
+  /** The threads' script as the page's sees it, where a second build makes it (esbuild-build.ts). */
+  threadFile: string | null = null;
+  /** The page can start threads. */
+  needsThread = false;
+  /** The build is the threads'. */
+  isOfThread = false;
+  readonly #compiled = new Set<string>();
   readonly #files = new ProjectFiles();
   /** Files that tasks may run code of. */
   readonly #reached = new Set<string>();
@@ -67,6 +74,11 @@ export class BundlerCore {
     return this.#withTasks.size;
   }
 
+  /** True for a file whose code is this plugin's. */
+  isCompiled(path: string): boolean {
+    return this.#compiled.has(path);
+  }
+
   /** A file has changed, or is gone. */
   forget(path: string): void {
     this.#files.forget(path);
@@ -76,8 +88,14 @@ export class BundlerCore {
   /** The modules of this package that are another thing in a bundle. */
   load(id: string, context: RollupContext): string | null {
     if (this.isServed) return null;
-    if (this.resolveByCompiler !== null) return id === THREAD_MODULES ? this.#listOfModules() : null;
+    if (this.resolveByCompiler !== null && id === THREAD_MODULES) return this.#listOfModules();
     if (pathOf(id) !== WORKER) return null;
+    this.needsThread = true;
+    if (this.threadFile !== null) {
+      const url = `new URL(${JSON.stringify(this.threadFile)}, import.meta.url)`;
+      return `export const newWorker = () => new Worker(${url}, { type: 'module' });`;
+    }
+    if (this.resolveByCompiler !== null) return null;
     const script = context.emitFile({ type: 'chunk', id: THREAD, name: THREAD_NAME });
     return `export const newWorker = () => new Worker(import.meta.ROLLUP_FILE_URL_${script}, { type: 'module' });`;
   }
@@ -104,6 +122,7 @@ export class BundlerCore {
     const errors = result.diagnostics.filter(({ severity }) => severity === 'error');
     if (errors.length > 0) this.#fail(errors, path, context);
     if (this.#files.get(path)?.hasTasks) this.#withTasks.add(path);
+    if (result.changed) this.#compiled.add(path);
     return result.changed ? { code: result.code, map: result.map, ...(isTyped ? { moduleType: 'js' } : {}) } : null;
   }
 

@@ -4,6 +4,7 @@ import { sep } from 'node:path';
 import { createUnplugin, type UnpluginInstance } from 'unplugin';
 import { PROGRAM_MODULE } from '../names.ts';
 import { BundlerCore, type RollupContext, THREAD_MODULES, WORKER } from './bundler-core.ts';
+import { loaderOf, setUpEsbuild } from './esbuild-build.ts';
 import { rebuildWhileGrowing, resolverOf, setHeaders, type WebpackCompiler } from './webpack-compiler.ts';
 
 export interface PluginOptions {
@@ -69,6 +70,7 @@ export const bundlerPlugin: UnpluginInstance<PluginOptions | undefined> = create
 
     webpack: (compiler) => intoCompiler(compiler as never),
     rspack: (compiler) => intoCompiler(compiler as never),
+    esbuild: { setup: (build) => setUpEsbuild(build, core), loader: (_code, id) => loaderOf(id, core) },
   };
 });
 

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { rspack } from '@rspack/core';
+import { build as esbuild } from 'esbuild';
+import mgrEsbuild from 'mgr-scheduler/esbuild';
 import mgrRolldown from 'mgr-scheduler/rolldown';
 import mgrRollup from 'mgr-scheduler/rollup';
 import mgrRspack from 'mgr-scheduler/rspack';
@@ -48,6 +50,19 @@ const builders: Record<string, (dir: string) => Promise<void>> = {
     });
     await build.write({ ...CHUNKS, dir, entryFileNames: nameOf });
     await build.close();
+  },
+  async esbuild(outdir) {
+    const plugins = [mgrEsbuild()];
+    await esbuild({
+      entryPoints: [{ in: entry, out: 'main' }],
+      outdir,
+      bundle: true,
+      minify: true,
+      format: 'esm',
+      target: 'es2022',
+      tsconfigRaw: '{}',
+      plugins,
+    });
   },
   webpack: (dir) =>
     packed(webpack as never, mgrWebpack(), { loader: 'esbuild-loader', options: { target: 'es2022' } }, dir),
