@@ -1,6 +1,6 @@
 // The package as a stranger gets it: packed, installed in an empty project, run, and its types checked.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root, setup, tool } from './lib/project.mjs';
@@ -55,6 +55,7 @@ try {
   expectOutput(project, 'mgr run', [bin, 'run', 'program.ts', '--threads', '2', '--', '1000', '2'], '999000');
   expectOutput(project, 'mgr run --serial', [bin, 'run', 'program.ts', '--serial', '--', '1000', '2'], '999000');
   expectOutput(project, 'types', [tool('typescript/bin/tsc'), '-p', '.'], '');
+  viteBuild(project);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -71,6 +72,26 @@ function pack() {
     JSON.stringify({ compilerOptions: OPTIONS, files: ['program.ts', 'types.ts'] }),
   );
   return folder;
+}
+
+/** The page of README's first lines, built. That such a build runs in browsers is what test/browser/ shows. */
+function viteBuild(project) {
+  const { vite } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).devDependencies;
+  command(project, 'npm', ['install', '--no-audit', '--no-fund', '--silent', '--save-dev', `vite@${vite}`]);
+  const config = "import mgr from 'mgr-scheduler/vite';\nexport default { plugins: [mgr()] };\n";
+  writeFileSync(join(project, 'vite.config.js'), config);
+  writeFileSync(join(project, 'index.html'), '<!doctype html><script type="module" src="./page.ts"></script>');
+  const page =
+    "import { Scheduler } from 'mgr-scheduler';\nimport { sum } from './program.ts';\nconst scheduler = await Scheduler.start();\ndocument.title = String(await scheduler.run(sum, [1000, 2]));\n";
+  writeFileSync(join(project, 'page.ts'), page);
+  // The program for Node stands in the way of a browser's.
+  writeFileSync(join(project, 'program.ts'), PROGRAM.slice(0, PROGRAM.indexOf('export default')));
+  command(project, process.execPath, [join(project, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'error']);
+  const assets = readdirSync(join(project, 'dist/assets')).map((name) => name.replace(/-[^-]+\.js$/, ''));
+  for (const chunk of ['mgr-thread', 'program']) {
+    if (!assets.includes(chunk)) fail(`vite build: no chunk ${chunk} among ${assets.join(', ')}`);
+  }
+  console.log('vite build: as expected');
 }
 
 function expectOutput(cwd, what, args, wanted) {
