@@ -66,7 +66,9 @@ export class BundlerCore {
   readonly #withTasks = new Set<string>();
 
   async begin(context: RollupContext): Promise<void> {
-    for (const path of await findTaskFiles(this.root)) await this.#reach(path, context);
+    for (const path of await findTaskFiles(this.root)) {
+      if (await this.#files.hasTasks(path)) await this.#reach(path, context);
+    }
   }
 
   /** How many files with tasks there are in the bundle, as far as it is known. */
@@ -107,7 +109,8 @@ export class BundlerCore {
   ): Promise<{ code: string; map: object | null; moduleType?: string } | null> {
     const path = pathOf(id);
     if (path === null || !isCompilable(path)) return null;
-    if (!this.#reached.has(path) && !code.includes(PROGRAM_MODULE)) return null;
+    const hasTasks = code.includes(PROGRAM_MODULE) && (await this.#files.hasTasks(path));
+    if (!hasTasks && !this.#reached.has(path)) return null;
     // Again, as it may have changed since the build began: what it imports is reached too.
     await this.#reach(path, context);
     const url = pathToFileURL(path).href;
@@ -121,7 +124,7 @@ export class BundlerCore {
     });
     const errors = result.diagnostics.filter(({ severity }) => severity === 'error');
     if (errors.length > 0) this.#fail(errors, path, context);
-    if (this.#files.get(path)?.hasTasks) this.#withTasks.add(path);
+    if (hasTasks) this.#withTasks.add(path);
     if (result.changed) this.#compiled.add(path);
     return result.changed ? { code: result.code, map: result.map, ...(isTyped ? { moduleType: 'js' } : {}) } : null;
   }

@@ -64,6 +64,11 @@ export class ProjectFiles {
     };
   }
 
+  /** True for a file that imports `task` of the package. */
+  async hasTasks(path: string): Promise<boolean> {
+    return (await this.#fileOf(path))?.hasTasks === true;
+  }
+
   /** A file that has been followed. Null: there is none, or it does not parse. */
   get(path: string): ProjectFile | null {
     return this.#read.get(path) ?? null;
