@@ -164,7 +164,7 @@ export const SLOT = {
   /** Epoch at which it became READY. */
   readyAt: 3,
   record: 4,
-  /** Grows by 1 at each dispatch. */
+  /** Grows by 1 at each dispatch, and with each new task. */
   version: 5,
   top: LINE_WORDS,
   bump: LINE_WORDS + 1,

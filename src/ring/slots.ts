@@ -50,6 +50,8 @@ export function fill(memory: Memory, slot: number, record: number): void {
   const base = slotWord(memory.layout, slot);
   // Plain: CLAIMED is the caller's alone; the store of READY publishes these.
   words[base + SLOT.record] = record;
+  // Values that a thread keeps of the slot's last task, which may have been stopped elsewhere, are not this one's.
+  words[base + SLOT.version] = (words[base + SLOT.version] + 1) | 0;
   words[base + SLOT.top] = 0;
   words[base + SLOT.bump] = arenaUnit(memory.layout, slot);
   words[base + SLOT.chunk] = 0;

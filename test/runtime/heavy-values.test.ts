@@ -35,3 +35,19 @@ test('a thread that has nothing to do gets a task with a heavy value', async () 
   expect(await Promise.all(runs)).toEqual([true, true]);
   expect(ring.stats().migrations).toBeGreaterThan(0);
 });
+
+test('what a stopped task held is nothing of the next one in its slot', async () => {
+  const ring = await start({ threads: 2, slots: 1, quantum: 0 });
+  for (let i = 0; i < 40; i++) {
+    const stop = new AbortController();
+    const held = ring.run(holdsMuch, [60_000, ENTRIES], { signal: stop.signal });
+    await new Promise((resolve) => setTimeout(resolve, 5 + (i % 5)));
+    stop.abort(new Error('stopped'));
+    await expect(held).rejects.toThrow('stopped');
+    const before = ring.stats();
+    // With a signal it has a record of its own, as the one before.
+    expect(await ring.run(holdsMuch, [3, 1], { signal: new AbortController().signal })).toBe(true);
+    const { bytesSpilled, yields } = ring.stats();
+    expect(bytesSpilled - before.bytesSpilled, `round ${i}`).toBeLessThan(1000 * (1 + yields - before.yields));
+  }
+});
