@@ -5,7 +5,7 @@ import { type BundlerCore, THREAD, THREAD_NAME } from './bundler-core.ts';
 import type { ResolveImport } from './project-files.ts';
 
 /** Where the page looks for the script: beside its own. */
-export const THREAD_FILE = `./${THREAD_NAME}.js`;
+const THREAD_FILE = `./${THREAD_NAME}.js`;
 
 export function setUpEsbuild(build: PluginBuild, core: BundlerCore): void {
   // Both builds have the plugin.

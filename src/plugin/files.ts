@@ -13,11 +13,14 @@ const WRITTEN_FOR: [written: string, real: string[]][] = [
 const TRIED = ['.ts', '.tsx', '.mts', '.js', '.jsx', '.mjs', '.cts', '.cjs'];
 const SOURCE = /\.(?:ts|tsx|mts|cts|js|jsx|mjs|cjs)$/;
 
+/** TypeScript or JavaScript, by the name. */
+export const isSource = (path: string): boolean => SOURCE.test(path);
+
 /** A file of the user's project: compiled on the way in. Packages, built-ins, data and this package's own files are not. */
 export function isProjectSource(url: string, ownFolder: string): boolean {
   if (!url.startsWith('file:') || url.startsWith(ownFolder)) return false;
   const path = bare(url);
-  return SOURCE.test(path) && !path.includes('/node_modules/');
+  return isSource(path) && !path.includes('/node_modules/');
 }
 
 /**

@@ -1,10 +1,10 @@
 /** A program's modules, from where it begins, each compiled: so that all errors are known, not only the first module's. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'acorn';
 import type { CompileResult, Diagnostic } from '../compiler/index.ts';
 import { diagnosticsOf } from './errors.ts';
 import { bare } from './files.ts';
+import { importsIn, parseModule } from './imports.ts';
 import type { Loader, Source } from './node.ts';
 
 /** A module of the project and what the compiler says of it. */
@@ -44,10 +44,7 @@ function readOrErrors(url: string, loader: Loader): Source | Diagnostic[] | null
   }
 }
 
-function importsOf(source: Source): string[] {
-  const { body } = parse(source.code, { ecmaVersion: 'latest', sourceType: 'module', allowHashBang: true });
-  return body.flatMap((node) => ('source' in node && node.source ? [String(node.source.value)] : []));
-}
+const importsOf = (source: Source): string[] => importsIn(parseModule(source.code));
 
 const IMPORT = /^\s*(?:import|export)\b(?:[^'";]*\bfrom)?\s*(['"])([^'"\n]+)\1/gm;
 

@@ -8,7 +8,7 @@ import type { CompileHost, CompileResult, compileModule } from '../compiler/inde
 import { compileError, diagnosticsOf } from './errors.ts';
 import { bare, formatOf, isProjectSource, resolveFile } from './files.ts';
 import { checkGraph } from './graph.ts';
-import { checkModule, type Emitted, knowsUsing, lowerUsing, stripTypes, TYPESCRIPT } from './strip.ts';
+import { asJavaScript, checkModule, type Emitted, isForeign, knowsUsing, lowerUsing } from './strip.ts';
 
 /** What the loader is told once, when it is installed. It is data only, so that it can go to the hooks thread. */
 export interface LoaderOptions {
@@ -65,10 +65,9 @@ export function createLoader(options: LoaderOptions, compiler: Compiler): Loader
     if (known) return known;
     const original = readFileSync(fileURLToPath(bare(url)), 'utf8');
     const id = bare(url);
-    const hasSyntaxOfOthers = TYPESCRIPT.test(id) || id.endsWith('.jsx');
-    const stripped = hasSyntaxOfOthers ? stripTypes(original, id) : { code: original, map: null };
+    const stripped = asJavaScript(original, id);
     const format = formatOf(url, stripped.code);
-    if (!hasSyntaxOfOthers && format === 'module') checkModule(original, id);
+    if (!isForeign(id) && format === 'module') checkModule(original, id);
     const source: Source = { ...stripped, original, format };
     sources.set(url, source);
     return source;

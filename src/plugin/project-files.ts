@@ -2,12 +2,13 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, posix, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { parse } from 'acorn';
+import type { Program } from 'acorn';
 import type { CompileHost } from '../compiler/index.ts';
 import { PROGRAM_MODULE } from '../names.ts';
 import { diagnosticsOf } from './errors.ts';
-import { resolveFile } from './files.ts';
-import { type Emitted, stripTypes, TYPESCRIPT } from './strip.ts';
+import { isSource, resolveFile } from './files.ts';
+import { importsIn, parseModule } from './imports.ts';
+import { asJavaScript, type Emitted } from './strip.ts';
 
 /** The file that a specifier means in a file, by the bundler's rules (aliases, extensions); null for packages and for what is no file. */
 export type ResolveImport = (specifier: string, importer: string) => Promise<string | null>;
@@ -19,10 +20,8 @@ export interface ProjectFile extends Emitted {
   hasTasks: boolean;
 }
 
-const SOURCE = /\.[cm]?[jt]sx?$/;
-
 /** A file whose functions may be compiled. `path`: absolute, without a query. */
-export const isProjectFile = (path: string): boolean => SOURCE.test(path) && !/[\\/]node_modules[\\/]/.test(path);
+export const isProjectFile = (path: string): boolean => isSource(path) && !/[\\/]node_modules[\\/]/.test(path);
 
 export class ProjectFiles {
   readonly #files = new Map<string, Promise<ProjectFile | null>>();
@@ -109,23 +108,19 @@ async function readProjectFile(path: string): Promise<ProjectFile | null> {
     return null;
   }
   try {
-    const hasSyntaxOfOthers = TYPESCRIPT.test(path) || path.endsWith('.jsx');
-    const emitted = hasSyntaxOfOthers ? stripTypes(original, pathToFileURL(path).href) : { code: original, map: null };
-    return { ...emitted, original, ...importsOf(emitted.code) };
+    const emitted = asJavaScript(original, pathToFileURL(path).href);
+    const module = parseModule(emitted.code);
+    return { ...emitted, original, imports: importsIn(module), hasTasks: importsTask(module) };
   } catch (error) {
     if (diagnosticsOf(error) === null && !(error instanceof SyntaxError)) throw error;
     return null;
   }
 }
 
-function importsOf(code: string): Pick<ProjectFile, 'imports' | 'hasTasks'> {
-  const { body } = parse(code, { ecmaVersion: 'latest', sourceType: 'module', allowHashBang: true });
-  const imports = body.flatMap((node) => ('source' in node && node.source ? [String(node.source.value)] : []));
-  const hasTasks = body.some(
+const importsTask = ({ body }: Program): boolean =>
+  body.some(
     (node) =>
       node.type === 'ImportDeclaration' &&
       node.source.value === PROGRAM_MODULE &&
       node.specifiers.some((one) => !('imported' in one) || ('name' in one.imported && one.imported.name === 'task')),
   );
-  return { imports, hasTasks };
-}

@@ -4,10 +4,10 @@
  */
 import { fileURLToPath } from 'node:url';
 import remapping from '@jridgewell/remapping';
-import { parse } from 'acorn';
 import { type OxcError, transformSync } from 'oxc-transform';
 import { makeDiagnostic, type Related, relatedPlace } from '../compiler/diagnostics.ts';
 import { compileError } from './errors.ts';
+import { parseModule } from './imports.ts';
 
 /** A source map as JSON (version 3). */
 export interface SourceMap {
@@ -29,6 +29,13 @@ export interface Emitted {
 
 /** The extensions that hold types. */
 export const TYPESCRIPT = /\.(?:ts|tsx|mts|cts)$/;
+
+/** Whether a file holds syntax of others than JavaScript, by its name. */
+export const isForeign = (id: string): boolean => TYPESCRIPT.test(id) || id.endsWith('.jsx');
+
+/** A file as JavaScript: as it stands, where it is that. @throws as {@link stripTypes} */
+export const asJavaScript = (code: string, id: string): Emitted =>
+  isForeign(id) ? stripTypes(code, id) : { code, map: null };
 
 /**
  * Takes the types off a TypeScript (or JSX) file.
@@ -84,7 +91,7 @@ function transform(code: string, id: string, options: { lang: 'js' | 'jsx' | 'ts
  */
 export function checkModule(code: string, id: string): void {
   try {
-    parse(code, { ecmaVersion: 'latest', sourceType: 'module', allowHashBang: true });
+    parseModule(code);
   } catch (error) {
     const { message, loc } = error as { message: string; loc?: { line: number; column: number } };
     if (loc === undefined) throw error;

@@ -1,5 +1,5 @@
 /** The same application built by each bundler and run in a real browser, under a strict policy. (Vite: conformance.test.ts.) */
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,17 +14,19 @@ import mgrWebpack from 'mgr-scheduler/webpack';
 import { transformSync } from 'oxc-transform';
 import { rolldown } from 'rolldown';
 import { rollup } from 'rollup';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import webpack from 'webpack';
 import type { CaseResult } from '../conformance/suite.ts';
-import { type Browser, missing, resultOf, startBrowser } from './lib/browsers.ts';
+import { resultOf } from './lib/browsers.ts';
+import { APP, entryFileNames, writePage } from './lib/built.ts';
+import { inBrowsers } from './lib/each-browser.ts';
 import { serveFiles } from './lib/servers.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const entry = join(root, 'test/browser/app/main.ts');
+const entry = join(APP, 'main.ts');
 const folder = mkdtempSync(join(tmpdir(), 'mgr-bundlers-'));
 const SUITE_MS = 150_000;
-const CHUNKS = { entryFileNames: 'main.js', chunkFileNames: '[name]-[hash].js', format: 'es' } as const;
+const CHUNKS = { entryFileNames: entryFileNames(entry), chunkFileNames: '[name]-[hash].js', format: 'es' } as const;
 
 /** Rollup knows no types. */
 const withoutTypes = {
@@ -37,7 +39,7 @@ const builders: Record<string, (dir: string) => Promise<void>> = {
   async rollup(dir) {
     const plugins = [withoutTypes as never, nodeResolve({ browser: true, exportConditions: ['browser'] }), mgrRollup()];
     const build = await rollup({ input: entry, plugins });
-    await build.write({ ...CHUNKS, dir, entryFileNames: nameOf });
+    await build.write({ ...CHUNKS, dir });
     await build.close();
   },
   async rolldown(dir) {
@@ -48,7 +50,7 @@ const builders: Record<string, (dir: string) => Promise<void>> = {
       tsconfig: false,
       plugins: [mgrRolldown()],
     });
-    await build.write({ ...CHUNKS, dir, entryFileNames: nameOf });
+    await build.write({ ...CHUNKS, dir });
     await build.close();
   },
   async esbuild(outdir) {
@@ -71,10 +73,6 @@ const builders: Record<string, (dir: string) => Promise<void>> = {
     return packed(rspack as never, mgrRspack(), { loader: 'builtin:swc-loader', options: { jsc } }, dir);
   },
 };
-
-/** Chunks that others made are entries too. */
-const nameOf = ({ facadeModuleId }: { facadeModuleId?: string | null }): string =>
-  facadeModuleId === entry ? 'main.js' : '[name]-[hash].js';
 
 type Done = (error: Error | null, stats?: { hasErrors(): boolean; toString(): string }) => void;
 
@@ -103,28 +101,17 @@ async function packed(
   });
 }
 
-const why = missing('chromium');
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describe.skipIf(why !== undefined)(`in Chromium${why ?? ''}`, () => {
-  let browser: Browser;
-
-  beforeAll(async () => {
-    browser = await startBrowser('chromium');
-  }, SUITE_MS);
-
-  afterAll(async () => {
-    await browser?.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-
+inBrowsers(['chromium'], (browser) => {
   test.each(Object.keys(builders))('built by %s', { timeout: SUITE_MS }, async (name) => {
     const dir = join(folder, name);
     mkdirSync(dir);
     await builders[name]?.(dir);
-    copyFileSync(join(root, 'test/browser/app/built.html'), join(dir, 'index.html'));
+    writePage(dir);
     const server = await serveFiles(dir);
     try {
-      const page = await browser.open(server.url);
+      const page = await browser().open(server.url);
       const results = await resultOf<CaseResult[]>(page, SUITE_MS - 30_000);
       expect(results, String(results)).toBeInstanceOf(Array);
       expect(results.filter(({ error }) => error !== null)).toEqual([]);

@@ -2,18 +2,18 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import mgr from 'mgr-scheduler/vite';
 import { build, type InlineConfig } from 'vite';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CaseResult } from '../conformance/suite.ts';
-import { type Browser, type BrowserName, missing, resultOf, startBrowser } from './lib/browsers.ts';
+import { resultOf } from './lib/browsers.ts';
+import { APP } from './lib/built.ts';
+import { ALL_BROWSERS, inBrowsers } from './lib/each-browser.ts';
 import { type PageServer, serveByVite, serveFiles } from './lib/servers.ts';
 
-const root = fileURLToPath(new URL('./app/', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'mgr-browser-'));
 const configOf = (): InlineConfig => ({
-  root,
+  root: APP,
   configFile: false,
   logLevel: 'error',
   plugins: [mgr()],
@@ -35,25 +35,14 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-describe.each<BrowserName>(['chromium', 'firefox', 'webkit'])('%s', (name) => {
-  const why = missing(name);
-  describe.skipIf(why !== undefined)(why ?? 'is there', () => {
-    let browser: Browser;
-
-    beforeAll(async () => {
-      browser = await startBrowser(name);
-    }, SUITE_MS);
-
-    afterAll(() => browser?.close());
-
-    test.each(['development', 'build'] as const)('%s', { timeout: SUITE_MS }, async (kind) => {
-      const page = await browser.open((servers[kind] as PageServer).url);
-      const results = await resultOf<CaseResult[]>(page, SUITE_MS - 10_000);
-      expect(results, String(results)).toBeInstanceOf(Array);
-      expect(results.filter(({ error }) => error !== null)).toEqual([]);
-      expect(results.length).toBeGreaterThan(20);
-      expect(page.errors).toEqual([]);
-      await page.close();
-    });
+inBrowsers(ALL_BROWSERS, (browser) => {
+  test.each(['development', 'build'] as const)('%s', { timeout: SUITE_MS }, async (kind) => {
+    const page = await browser().open((servers[kind] as PageServer).url);
+    const results = await resultOf<CaseResult[]>(page, SUITE_MS - 10_000);
+    expect(results, String(results)).toBeInstanceOf(Array);
+    expect(results.filter(({ error }) => error !== null)).toEqual([]);
+    expect(results.length).toBeGreaterThan(20);
+    expect(page.errors).toEqual([]);
+    await page.close();
   });
 });

@@ -2,47 +2,38 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import mgr from 'mgr-scheduler/vite';
 import { build } from 'vite';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Browser, type BrowserName, missing, resultOf, startBrowser } from './lib/browsers.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Browser, resultOf } from './lib/browsers.ts';
+import { APP, entryFileNames, writePage } from './lib/built.ts';
+import { ALL_BROWSERS, inBrowsers } from './lib/each-browser.ts';
 import { ISOLATED, STRICT_POLICY, serveFiles } from './lib/servers.ts';
 
-const root = fileURLToPath(new URL('./app/', import.meta.url));
 const outDir = mkdtempSync(join(tmpdir(), 'mgr-trouble-'));
 const LONG_MS = 120_000;
 
 beforeAll(async () => {
-  const rollupOptions = { input: join(root, 'trouble.html') };
-  await build({ root, configFile: false, logLevel: 'error', plugins: [mgr()], build: { outDir, rollupOptions } });
+  const input = join(APP, 'trouble.ts');
+  const rollupOptions = { input, output: { entryFileNames: entryFileNames(input) } };
+  await build({ root: APP, configFile: false, logLevel: 'error', plugins: [mgr()], build: { outDir, rollupOptions } });
+  writePage(outDir);
 }, LONG_MS);
 
 afterAll(() => rmSync(outDir, { recursive: true, force: true }));
 
 const NO_WORKERS = { 'Content-Security-Policy': STRICT_POLICY.replace("worker-src 'self'", "worker-src 'none'") };
 
-describe.each<BrowserName>(['chromium', 'firefox', 'webkit'])('%s', (name) => {
-  const why = missing(name);
-  describe.skipIf(why !== undefined)(why ?? 'is there', () => {
-    let browser: Browser;
+inBrowsers(ALL_BROWSERS, (browser, name) => {
+  // WebKitGTK has shared memory in every page where the tests need it in one: a variable of its environment turns it on.
+  test.skipIf(name === 'webkit')('a page that is not isolated', { timeout: LONG_MS }, () =>
+    expectTrouble(browser(), {}, undefined, 'MGR_NO_SHARED_MEMORY', 'Cross-Origin-Embedder-Policy: require-corp'),
+  );
 
-    beforeAll(async () => {
-      browser = await startBrowser(name);
-    }, LONG_MS);
-
-    afterAll(() => browser?.close());
-
-    // WebKitGTK has shared memory in every page where the tests need it in one: a variable of its environment turns it on.
-    test.skipIf(name === 'webkit')('a page that is not isolated', { timeout: LONG_MS }, () =>
-      expectTrouble(browser, {}, undefined, 'MGR_NO_SHARED_MEMORY', 'Cross-Origin-Embedder-Policy: require-corp'),
-    );
-
-    test.each([
-      ['a policy that forbids workers', { ...ISOLATED, ...NO_WORKERS }, undefined, 'MGR_THREAD_SCRIPT', 'worker-src'],
-      ['a script that is not there', ISOLATED, /mgr-thread/, 'MGR_THREAD_SCRIPT', '404'],
-    ])('%s', { timeout: LONG_MS }, (_, headers, lost, code, text) => expectTrouble(browser, headers, lost, code, text));
-  });
+  test.each([
+    ['a policy that forbids workers', { ...ISOLATED, ...NO_WORKERS }, undefined, 'MGR_THREAD_SCRIPT', 'worker-src'],
+    ['a script that is not there', ISOLATED, /mgr-thread/, 'MGR_THREAD_SCRIPT', '404'],
+  ])('%s', { timeout: LONG_MS }, (_, headers, lost, code, text) => expectTrouble(browser(), headers, lost, code, text));
 });
 
 async function expectTrouble(
@@ -54,7 +45,7 @@ async function expectTrouble(
 ): Promise<void> {
   const server = await serveFiles(outDir, headers, lost);
   try {
-    const page = await browser.open(`${server.url}trouble.html`);
+    const page = await browser.open(server.url);
     const result = await resultOf<{ code: string; message: string }>(page, 30_000);
     expect(result).toMatchObject({ code });
     expect(result.message).toContain(text);

@@ -5,8 +5,6 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 export type BrowserName = 'chromium' | 'firefox' | 'webkit';
 
 export interface Browser {
-  readonly name: BrowserName;
-  readonly version: string;
   open(url: string): Promise<Page>;
   close(): Promise<void>;
 }
@@ -69,20 +67,28 @@ async function startChromium(): Promise<Browser> {
   const executablePath = own ?? (await (await import('@sparticuz/chromium')).default.executablePath());
   const browser = await chromium.launch({ executablePath, headless: true, args: CHROMIUM_FLAGS });
   return {
-    name: 'chromium',
-    version: browser.version(),
-    async open(url) {
-      const page = await browser.newPage();
-      const errors: string[] = [];
-      page.on('console', (message) => {
-        if (message.type() === 'error') errors.push(message.text());
-      });
-      page.on('pageerror', (error) => errors.push(String(error)));
-      await page.goto(url);
-      return { evaluate: (expression) => page.evaluate(expression), errors, close: () => page.close() };
-    },
+    open: async (url) => opened((await browser.newPage()) as never, url),
     close: () => browser.close(),
   };
+}
+
+/** A page as playwright-core and puppeteer-core have it, which is alike as far as it is used here. */
+interface DrivenPage {
+  on(event: 'console', listener: (message: { type(): string; text(): string }) => void): unknown;
+  on(event: 'pageerror', listener: (error: unknown) => void): unknown;
+  goto(url: string): Promise<unknown>;
+  evaluate<T>(expression: string): Promise<T>;
+  close(): Promise<void>;
+}
+
+async function opened(page: DrivenPage, url: string): Promise<Page> {
+  const errors: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  page.on('pageerror', (error) => errors.push(String(error)));
+  await page.goto(url);
+  return { evaluate: (expression) => page.evaluate(expression), errors, close: () => page.close() };
 }
 
 /** Nothing that calls out. */
@@ -101,18 +107,7 @@ async function startFirefox(): Promise<Browser> {
     extraPrefsFirefox: FIREFOX_PREFERENCES,
   });
   return {
-    name: 'firefox',
-    version: await browser.version(),
-    async open(url) {
-      const page = await browser.newPage();
-      const errors: string[] = [];
-      page.on('console', (message) => {
-        if (message.type() === 'error') errors.push(message.text());
-      });
-      page.on('pageerror', (error) => errors.push(String(error)));
-      await page.goto(url);
-      return { evaluate: (expression) => page.evaluate(expression) as never, errors, close: () => page.close() };
-    },
+    open: async (url) => opened((await browser.newPage()) as never, url),
     close: () => browser.close(),
   };
 }
@@ -151,16 +146,14 @@ async function startWebKit(): Promise<Browser> {
   };
   try {
     await untilAnswers(() => ask('GET', '/status'));
-    const { sessionId, capabilities } = (await ask('POST', '/session', {
+    const { sessionId } = (await ask('POST', '/session', {
       capabilities: {
         alwaysMatch: { 'webkitgtk:browserOptions': { binary: miniBrowser(), args: ['--automation'] } },
       },
-    })) as { sessionId: string; capabilities: { browserVersion?: string } };
+    })) as { sessionId: string };
     const at = `/session/${sessionId}`;
     await ask('POST', `${at}/timeouts`, { script: 120_000, pageLoad: 60_000 });
     return {
-      name: 'webkit',
-      version: `WebKitGTK ${capabilities.browserVersion ?? ''}`,
       async open(url) {
         await ask('POST', `${at}/url`, { url });
         return {
