@@ -28,3 +28,4 @@ export type { SchedulerOptions } from './scheduler/options.ts';
 export { Scheduler } from './scheduler/scheduler.ts';
 export type { ForkStats, SchedulerStats, ThreadStats } from './scheduler/stats.ts';
 export { type Task, task } from './scheduler/task.ts';
+export { hold, sleep } from './scheduler/wait.ts';

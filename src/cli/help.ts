@@ -43,9 +43,9 @@ const check = `mgr check <file> ... [--json]
 
 Compiles the files and the project's modules that they import, runs nothing, and shows all errors with their places. Without
 errors it lists each function that can leave its thread. A row is
-  loop, call, entry, fork, join   a safepoint, with the locals that are live there
-  local                           a local that keeps the task on its thread while it is needed, and where it is made
-  code                            a function that stays a value (a callback of sort, a getter, a class): it runs to its end
+  loop, call, entry, fork, join, wait   a safepoint, with the locals that are live there
+  local                                 a local that keeps the task on its thread while it is needed, and where it is made
+  code                                  a function that stays a value (a callback of sort, a getter, a class): it runs to its end
 and its tier
   migratable   any thread may go on from here
   affine       a live value can't leave its thread: only that thread goes on. What the source doesn't show, the values

@@ -203,7 +203,7 @@ describe('MGR_UNSUPPORTED', () => {
           1 | import { task } from 'mgr-scheduler';
         > 2 | export default task(async function f() {});
             |                     ^^^^^^^^^^^^^^^^^^
-        help: a task is synchronous: await before the run, and hand the values over as arguments"
+        help: a task is synchronous: wait with hold(promise), or await before the run and hand the values over as arguments"
     `));
   test('in another module: its own file, place and frame', () => {
     const modules = { 'file:///lib.js': 'export function lib(n) {\n  while (n--);\n  return eval(n);\n}' };

@@ -1,11 +1,16 @@
-/** Which calls are calls of the package's functions for forks, and what they fork. */
+/** Which calls are calls of the package's functions that fork, join or wait, and what they fork. */
 
 import { PROGRAM_MODULE } from '../names.ts';
 import { isOpaque, type Node, walk } from './ast.ts';
 import type { FunctionInfo, ModuleInfo } from './module.ts';
 
+/** Those that wait for something that is no fork; by their exports of the ABI. */
+export const WAIT_OPS = { sleep: 'sleepOf', hold: 'holdOf' } as const;
+
 /** The functions of the package that the compiler knows. */
 export const FORK_OPS = [
+  'sleep',
+  'hold',
   'fork',
   'join',
   'forkAll',
@@ -49,6 +54,11 @@ export function forkOp(module: ModuleInfo, node: Node): ForkOp | null {
   if (imported?.specifier !== PROGRAM_MODULE || (imported.name === '*') !== isNamespace) return null;
   const called = isNamespace ? callee.property.name : imported.name;
   return KNOWN.has(called) ? (called as ForkOp) : null;
+}
+
+/** True for a call that waits for something that is no fork. */
+export function isWait(op: ForkOp | null): op is keyof typeof WAIT_OPS {
+  return op !== null && Object.hasOwn(WAIT_OPS, op);
 }
 
 /** True where the module imports something of these. */

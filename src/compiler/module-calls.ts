@@ -3,7 +3,7 @@
 import type { Scope } from 'eslint-scope';
 import { isOpaque, type Node, walk } from './ast.ts';
 import { isBuiltInReceiver } from './built-in-receivers.ts';
-import { forkOp } from './fork-calls.ts';
+import { forkOp, isWait } from './fork-calls.ts';
 import type { CallSite, FunctionInfo, ModuleInfo } from './module.ts';
 
 export function collectCalls(module: ModuleInfo, fn: FunctionInfo): void {
@@ -11,7 +11,8 @@ export function collectCalls(module: ModuleInfo, fn: FunctionInfo): void {
     if (node !== fn.node && isOpaque(node)) return false;
     if (node.type === 'CallExpression') {
       const op = forkOp(module, node);
-      if (op) fn.hasForks = true;
+      if (isWait(op)) fn.waits = true;
+      else if (op) fn.hasForks = true;
       const site =
         op === 'fork' ? forkSite(module, node) : op ? null : (callSite(module, node) ?? methodSite(module, node));
       if (site) fn.calls.push(site);

@@ -46,6 +46,7 @@ function addMethod(of: ClassInfo, { definition, name, undo }: ExposedMethod): vo
     calls: [],
     nested: [],
     hasForks: false,
+    waits: false,
     forksAtOnce: false,
     isForked: false,
     method: { of, name, isStatic: definition.static, undo },

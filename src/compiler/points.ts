@@ -8,8 +8,8 @@
 
 import { boundNames, childKeys, type Location, type Node } from './ast.ts';
 
-/** `fork`: a fork that runs at once; `join`: what is waited for, here or in a loop that joins all that is left. */
-export type SafepointKind = 'entry' | 'loop' | 'call' | 'fork' | 'join';
+/** `fork`: a fork that runs at once; `join`: what is waited for, here or in a loop that joins all that is left; `wait`: a time, or a promise. */
+export type SafepointKind = 'entry' | 'loop' | 'call' | 'fork' | 'join' | 'wait';
 
 export interface Point {
   kind: SafepointKind;

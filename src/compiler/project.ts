@@ -1,8 +1,8 @@
 /**
  * Who can leave, across modules.
  *
- * A function *can leave* when it has a loop of unknown length, takes part in a recursion, or calls a function that can
- * leave. One that can't stays as it was written: nothing is added to it, and nothing is checked after a call of it.
+ * A function *can leave* when it has a loop of unknown length, takes part in a recursion, forks, joins or waits, or calls a function that
+ * can leave. One that can't stays as it was written: nothing is added to it, and nothing is checked after a call of it.
  */
 
 import { contains, isFunction, isLoop, type Node } from './ast.ts';
@@ -140,7 +140,8 @@ export class Project {
     const leaves =
       recursive ||
       component.some(
-        (fn) => fn.hasForks || hasOpenLoop(fn.node) || calls(fn).some((target) => this.#leaving.get(target)),
+        (fn) =>
+          fn.hasForks || fn.waits || hasOpenLoop(fn.node) || calls(fn).some((target) => this.#leaving.get(target)),
       );
     for (const fn of component) {
       this.#leaving.set(fn, leaves && isResumableKind(fn));

@@ -3,7 +3,7 @@
 import type { Variable } from 'eslint-scope';
 import { contains, isLoop, type Node, walk } from './ast.ts';
 import { type Diagnostic, type Related, relatedPlace } from './diagnostics.ts';
-import { forkOp } from './fork-calls.ts';
+import { forkOp, isWait } from './fork-calls.ts';
 import { boundedTrips } from './loops.ts';
 import type { CallSite, FunctionInfo, ModuleInfo } from './module.ts';
 import { isCalleeUse } from './module-calls.ts';
@@ -57,7 +57,10 @@ export function leavingNotes(project: Project, fn: FunctionInfo): Related[] {
   const own = fn.calls.find((site) => project.targets(fn, site).includes(fn));
   if (own) return [relatedPlace(source, calleeOf(own), `${fn.name} can leave: it calls itself here`)];
   const fork = ownFork(fn);
-  if (fork) return [relatedPlace(source, fork.callee, `${fn.name} can leave: it forks or joins here`)];
+  if (fork) {
+    const what = isWait(forkOp(fn.module, fork)) ? 'waits' : 'forks or joins';
+    return [relatedPlace(source, fork.callee, `${fn.name} can leave: it ${what} here`)];
+  }
   for (const site of fn.calls) {
     const target = project.targets(fn, site).find((one) => project.canLeave(one));
     if (!target) continue;
@@ -88,6 +91,7 @@ function ownFork(fn: FunctionInfo): Node | null {
 function reason(project: Project, fn: FunctionInfo, caller: FunctionInfo): string {
   if (ownLoop(fn)) return 'which has a loop';
   if (fn.hasForks) return 'which forks';
+  if (fn.waits) return 'which waits';
   if (reaches(project, fn, caller)) return 'which comes back to it';
   return project.isRecursive(fn) ? 'which is recursive' : 'which can leave';
 }

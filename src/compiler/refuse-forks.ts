@@ -1,10 +1,10 @@
-/** What is refused of forks, joins and ranges: what no other thread could run, and what would not be the same there. */
+/** What is refused of forks, joins, ranges and waits: what no other thread could run, and what would not be the same there. */
 
 import type { Variable } from 'eslint-scope';
 import { isFunction, isOpaque, type Node, walk } from './ast.ts';
 import { isInside } from './captures.ts';
 import type { DiagnosticCode, Related } from './diagnostics.ts';
-import { type ForkOp, forkOp, importsForks, madeCallee } from './fork-calls.ts';
+import { type ForkOp, forkOp, importsForks, isWait, madeCallee } from './fork-calls.ts';
 import { isCallable } from './fork-expand.ts';
 import type { FunctionInfo } from './module.ts';
 import type { Project } from './project.ts';
@@ -48,7 +48,8 @@ export function refuseForks(project: Project, fn: FunctionInfo, report: Report):
 
 function refuseInClosure(fn: FunctionInfo, node: Node, op: ForkOp, report: Report): void {
   const message = `${op}() in a function that ${fn.name} hands over or keeps as a value, where it could not wait`;
-  report(node, 'MGR_UNSUPPORTED', message, 'write a loop, or use forkAll(fn, items) and joinAll(forks)');
+  const help = isWait(op) ? 'write a loop' : 'write a loop, or use forkAll(fn, items) and joinAll(forks)';
+  report(node, 'MGR_UNSUPPORTED', message, help);
 }
 
 function checkCall(project: Project, fn: FunctionInfo, node: Node, op: ForkOp, report: Report): void {

@@ -68,7 +68,7 @@ class Refuser {
     if (node.async || node.generator) {
       const kind = node.async ? 'an async function' : 'a generator function';
       const help = node.async
-        ? 'a task is synchronous: await before the run, and hand the values over as arguments'
+        ? 'a task is synchronous: wait with hold(promise), or await before the run and hand the values over as arguments'
         : 'collect the values in an array, or write the loop out';
       this.#add(signature(node), 'MGR_UNSUPPORTED', `${name} is ${kind}, and a task reaches it`, help);
       return this.#found;

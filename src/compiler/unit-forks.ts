@@ -19,7 +19,7 @@ import {
   walk,
 } from './ast.ts';
 import { type Family, handedOver } from './captures.ts';
-import { forkOp, madeCallee, ownForkCalls } from './fork-calls.ts';
+import { forkOp, isWait, madeCallee, ownForkCalls, WAIT_OPS } from './fork-calls.ts';
 import type { Names } from './fresh-names.ts';
 import type { FunctionInfo } from './module.ts';
 import { originalPosition } from './positions.ts';
@@ -102,6 +102,16 @@ export function rewriteForks(
     node.leaves = true;
     node.safepoint = 'join';
     node.forkOp = null;
+  }
+}
+
+/** Makes `sleep(...)` and `hold(...)` calls of the ABI, which can leave. */
+export function rewriteWaits(fn: FunctionInfo): void {
+  if (!fn.waits) return;
+  for (const node of ownForkCalls(fn)) {
+    const op = forkOp(fn.module, node);
+    if (!isWait(op)) continue;
+    Object.assign(node, { callee: id(ALIAS[WAIT_OPS[op]], node.callee), leaves: true, safepoint: 'wait', forkOp: null });
   }
 }
 

@@ -21,7 +21,7 @@ import { callSite, isCalleeUse } from './module-calls.ts';
 import type { Project } from './project.ts';
 import { hasNoReceiver } from './receivers.ts';
 import { renameLocals } from './renaming.ts';
-import { addOpenForks, type ForkPlan, fillRange, planForks, rewriteForks, type SiteName } from './unit-forks.ts';
+import { addOpenForks, type ForkPlan, fillRange, planForks, rewriteForks, rewriteWaits, type SiteName } from './unit-forks.ts';
 
 /** One function as it will stand at module level. */
 export interface Unit {
@@ -76,6 +76,7 @@ export function makeUnits(
   rewriteCalls(family, rawName, dispatchOf);
   for (const [fn, plan] of plans) {
     rewriteForks(family, fn, plan, rawName, siteName);
+    rewriteWaits(fn);
     if (fn.node.made?.range) fillRange(family, fn, rawName(fn), siteName);
   }
   rewriteBoxes(family);

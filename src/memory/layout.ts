@@ -181,10 +181,12 @@ export const SLOT = {
   forkTop: LINE_WORDS + 9,
   forkBase: LINE_WORDS + 10,
   forkBlock: LINE_WORDS + 11,
-  /** Record of the fork that the task waits for, plus 1. */
+  /** What the task waits for: the record of a fork, plus 1; -1 a time; -2 a promise (thread/waits.ts). 0: nothing. */
   waits: LINE_WORDS + 12,
   /** Frames that are written down: how deep the task is. */
   depth: LINE_WORDS + 13,
+  /** When a task that sleeps goes on, as ms since the Unix epoch: a 64-bit float. */
+  wakeAt: LINE_WORDS + 14,
 } as const;
 const SLOT_BYTES = 2 * LINE_BYTES;
 
@@ -336,7 +338,7 @@ function assertLayout(layout: Layout): void {
   assertThat((STAT.steals + 1) * 8 <= THREAD.dequeTop * 4, "a thread's statistics run into its deque");
   assertThat((THREAD.returned + 1) * 4 <= THREAD_BYTES, 'thread record too short');
   assertThat((RECORD.run + 1) * 4 <= RECORD_INLINE_AT_BYTES, 'record header too long');
-  assertThat((SLOT.depth + 1) * 4 <= SLOT_BYTES, 'slot too short');
+  assertThat(SLOT.wakeAt % 2 === 0 && (SLOT.wakeAt + 2) * 4 <= SLOT_BYTES, 'slot too short');
   assertThat((layout.forks & (layout.forks - 1)) === 0, 'fork records of a thread: no power of 2');
   assertThat(layout.queueCells >= layout.allRecords, 'a queue must hold every record');
   assertThat(layout.mainBytes < PAGE_BIT, 'addresses in main must not reach the page bit');

@@ -74,6 +74,16 @@ export function waitForFork(
   return !unblock(memory, slot, epoch);
 }
 
+/**
+ * The task in `slot`, which this thread holds (RUNNING) and has written down, waits for something that only this thread wakes it for, later. It is
+ * BLOCKED, unless it is cancelled: READY then, for anybody. In any case it is no longer this thread's.
+ */
+export function waitForTime(memory: Memory, slot: number, cancelled: () => boolean, epoch: number): void {
+  block(memory, slot);
+  // Dekker with cancelRun: state then flag here, flag then state there.
+  if (cancelled()) unblock(memory, slot, epoch);
+}
+
 /** Wakes a slot that waits, if it still does. True: this call made it READY. A wake-up that nobody needed is harmless: the task looks again. */
 export function wake(memory: Memory, slot: number, epoch: number): boolean {
   return stateOf(slotState(memory, slot)) === STATE.blocked && unblock(memory, slot, epoch);

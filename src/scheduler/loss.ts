@@ -17,6 +17,9 @@ import { isFork, OUTCOME } from '../ring/records.ts';
 import { homeOf, release, STATE, slotState, stateOf, take, unblock } from '../ring/slots.ts';
 import type { Runs } from './runs.ts';
 
+/** In SLOT.waits: the task waits for a time. */
+const SLEEPS = -1;
+
 /** Clears up after a lost thread. Returns the threads that live. */
 export function clearLostThread(memory: Memory, runs: Runs, thread: number, error: MgrError): number {
   const words = memory.words;
@@ -31,7 +34,9 @@ export function clearLostThread(memory: Memory, runs: Runs, thread: number, erro
   if (held >= 0) clearHeld(memory, runs, held, error);
   for (let slot = 0; slot < memory.layout.slots; slot++) {
     // A task that waited for the thread's own: nobody else will go on with it.
-    if (stateOf(slotState(memory, slot)) === STATE.blocked && homeOf(memory, slot) === thread + 1) {
+    // One that sleeps: whoever takes it waits for the rest of the time.
+    const sleeps = memory.words[slotWord(memory.layout, slot) + SLOT.waits] === SLEEPS;
+    if (stateOf(slotState(memory, slot)) === STATE.blocked && (sleeps || homeOf(memory, slot) === thread + 1)) {
       unblock(memory, slot, epochNow(memory));
     }
     const seen = slotState(memory, slot);

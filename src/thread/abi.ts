@@ -28,3 +28,4 @@ export { budget, plain, poll, pollEntry, pollEntrySerial, pollSerial } from './p
 export { captured, rangeClaim, rangeClose, rangeJoin, rangeOpen, rangeParts } from './ranges.ts';
 export { type FunctionEntry, type ModuleRecord, register } from './registry.ts';
 export { usingAdd, usingEnd, usingFail, usingOpen } from './using.ts';
+export { holdOf, sleepOf } from './waits.ts';

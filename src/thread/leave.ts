@@ -12,6 +12,7 @@ import { memory, thread } from './here.ts';
 import { giveSpares } from './packets.ts';
 import { popPublished } from './publish.ts';
 import { workForAnyone } from './search.ts';
+import { handOverSleepers } from './waits.ts';
 
 /** How often it looks whether a task that only it can run can go on. */
 const LOOK_MS = 2;
@@ -51,6 +52,7 @@ export function waitALittle(): void {
 /** Nothing is left that only this thread could do. */
 export function finishLeave(): void {
   emptyDeque();
+  handOverSleepers();
   giveSpares();
   closePool();
   memory.floats[threadUnit(memory.layout, thread) + STAT.sinceMs] = 0;

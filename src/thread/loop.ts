@@ -13,7 +13,7 @@ import { setForkMode } from './latent.ts';
 import { announceLeave, finishLeave, isLeaving, waitALittle } from './leave.ts';
 import { loadModule } from './load.ts';
 import { allMail, beginMail, drainMail } from './mail.ts';
-import { lastPollMs } from './poll.ts';
+import { lastPollMs, setNeedsTurns } from './poll.ts';
 import { openDeque } from './publish.ts';
 import { forgetStaleTables } from './references.ts';
 import { failSlot, RAN, runSlot } from './run.ts';
@@ -28,12 +28,15 @@ import {
   workForAnyone,
 } from './search.ts';
 import { traceError } from './trace.ts';
+import { holdsPromises, nextWakeMs, wakeSleepers } from './waits.ts';
 
 /** Why {@link work} came back. */
 const WORK = { idle: 0, load: 1, stop: 2, breathe: 3, wait: 4, mail: 5 } as const;
 
 /** A busy thread lets its event loop turn at least so often, between two dispatches: output and timers of the tasks. */
 const BREATHE_EVERY_MS = 100;
+/** The same while tasks wait for promises of this thread. */
+const HOLDING_MS = 1;
 /** How long an idle thread looks for work before it sleeps. */
 const SPIN_MS = 0.15;
 const SPIN_LOOKS = 4;
@@ -55,6 +58,7 @@ export async function threadMain(start: ThreadStart, threadHost: ThreadHost): Pr
   openPool();
   openDeque();
   setForkMode(policy.forks);
+  setNeedsTurns(holdsPromises);
   atomics.store(memory.words, threadWord(memory.layout, thread) + THREAD.alive, 1);
   atomics.add(memory.words, HEADER.alive, 1);
   setMode(0);
@@ -92,6 +96,7 @@ function work(): number {
   setMode(1);
   for (;;) {
     if (stopping()) return WORK.stop;
+    wakeSleepers();
     const leaving = isLeaving();
     if (leaving) announceLeave();
     const slot = heldSlot !== NO_SLOT ? heldSlot : leaving ? findOwnSlot() : findSlot();
@@ -106,7 +111,7 @@ function work(): number {
       return ran === RAN.needsModule ? WORK.load : WORK.mail;
     }
     // The clock of the last poll: a look of its own costs as much as the rest of a short dispatch.
-    if (lastPollMs() - lastBreath > BREATHE_EVERY_MS) return WORK.breathe;
+    if (lastPollMs() - lastBreath > (holdsPromises() ? HOLDING_MS : BREATHE_EVERY_MS)) return WORK.breathe;
   }
 }
 
@@ -161,12 +166,13 @@ async function sleepSoundly(): Promise<void> {
   forgetStaleTables();
   drainMail();
   memory.floats[threadUnit(memory.layout, thread) + STAT.parks]++;
-  if (!host.outputWaits() && sleepOnce(DEAF_SLEEP_MS)) return;
+  if (!host.outputWaits() && !holdsPromises() && sleepOnce(DEAF_SLEEP_MS)) return;
   await sleepListening();
 }
 
 /** True if something is there for this thread: it must not sleep. */
 function awake(): boolean {
+  wakeSleepers();
   return stopping() || isLeaving() || somethingToDo();
 }
 
@@ -179,7 +185,7 @@ function sleepOnce(limitMs: number): boolean {
     return true;
   }
   const waitsForOther = onlyOwnLeft();
-  sleep(memory, thread, ticket, waitsForOther ? CHANGE_WAIT_MS : limitMs);
+  sleep(memory, thread, ticket, Math.min(nextWakeMs(), waitsForOther ? CHANGE_WAIT_MS : limitMs));
   retractPark(memory, thread);
   if (waitsForOther) {
     relax();
@@ -192,8 +198,11 @@ async function sleepListening(): Promise<void> {
   forgetViews();
   const ticket = announcePark(memory, thread);
   if (!awake() && !onlyOwnLeft()) {
-    if (atomics.hasWaitAsync) await sleepAsync(memory, thread, ticket, Number.POSITIVE_INFINITY);
-    else sleep(memory, thread, ticket, Number.POSITIVE_INFINITY);
+    if (atomics.hasWaitAsync) await sleepAsync(memory, thread, ticket, nextWakeMs());
+    else {
+      sleep(memory, thread, ticket, Math.min(nextWakeMs(), holdsPromises() ? HOLDING_MS : Number.POSITIVE_INFINITY));
+      if (holdsPromises()) await host.breathe();
+    }
   }
   retractPark(memory, thread);
 }

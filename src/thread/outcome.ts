@@ -14,6 +14,7 @@ import { memory, thread } from './here.ts';
 import { threadBuffers } from './mail.ts';
 import { dropWritten, forgetTable } from './references.ts';
 import { taskText } from './registry.ts';
+import { forgetWait } from './waits.ts';
 
 /** The task returned. */
 export function finishWithValue(slot: number, record: number, value: unknown): void {
@@ -121,6 +122,7 @@ function finish(slot: number, record: number): void {
   dropFrames();
   dropWritten(slot);
   forgetTable(slot);
+  forgetWait(slot);
   leaveRecord(memory, record);
   if (isFork(memory, record)) return finishChild(slot, record);
   markDone(memory, slot);

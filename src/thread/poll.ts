@@ -23,7 +23,7 @@ const LOOPS = 0;
 const ENTRIES = 1;
 
 /** Why a task leaves. */
-export const WHY = { none: 0, quantum: 1, cancel: 2, depth: 3, shutdown: 4, join: 5, forks: 6 } as const;
+export const WHY = { none: 0, quantum: 1, cancel: 2, depth: 3, shutdown: 4, wait: 5, forks: 6 } as const;
 
 const POLL_SOON_MS = 0.02;
 const POLL_LATE_MS = 0.05;
@@ -41,17 +41,19 @@ const QUANTUM_END = 1;
 const LAST_SCAN = 2;
 const LEFT_TO_FORK = 3;
 const NEXT_TO_FORK = 4;
+const ALARM = 5;
 /** Times in ms. In an array because a module's number variable would be boxed at each write. */
-const clock = new Float64Array(5);
+const clock = new Float64Array(6);
 
 /** Units between two polls of loops, and entries between two polls of entries. */
 const refills = new Int32Array(2);
 let record = -1;
 let entriesSinceEmpty = 0;
 let why: number = WHY.none;
-/** The fork that the task waits for, where it leaves for that. */
+/** What the task waits for, where it leaves for that: a fork's record, or one of WAIT (waits.ts). */
 let awaited = -1;
 
+clock[ALARM] = Number.POSITIVE_INFINITY;
 resetRefills();
 
 function resetRefills(): void {
@@ -81,6 +83,20 @@ let onPoll: ((now: number) => void) | undefined;
 
 export function setOnPoll(look: ((now: number) => void) | undefined): void {
   onPoll = look;
+}
+
+let onAlarm = (): void => {};
+let needsTurns = (): boolean => false;
+
+/** Says how to find out whether the thread's event loop has to turn though nobody else wants the thread. */
+export function setNeedsTurns(ask: () => boolean): void {
+  needsTurns = ask;
+}
+
+/** Calls `ring` at the first poll from `at` on, in ms of this thread's clock. */
+export function setAlarm(at: number, ring: () => void): void {
+  clock[ALARM] = at;
+  onAlarm = ring;
 }
 
 /** The thread has no task: polls of module code never leave. */
@@ -168,6 +184,7 @@ function adapt(kind: number, most: number): void {
 function mustLeave(): boolean {
   if (record < 0) return false;
   if (onPoll !== undefined) onPoll(clock[LAST_POLL]);
+  if (clock[LAST_POLL] >= clock[ALARM]) onAlarm();
   offerForks();
   if (isAtomic()) return false;
   if (quantumMs === 0) return leaveAlways();
@@ -176,7 +193,7 @@ function mustLeave(): boolean {
   const now = clock[LAST_POLL];
   if (now < clock[QUANTUM_END] || now - clock[LAST_SCAN] < SCAN_EVERY_MS) return false;
   clock[LAST_SCAN] = now;
-  return othersWait() && leave(WHY.quantum);
+  return (othersWait() || needsTurns()) && leave(WHY.quantum);
 }
 
 /** Somebody else may want forks of this task. */
@@ -185,14 +202,14 @@ function offerForks(): void {
   else if (policy.forks === FORKS.published) offerIfSleeping();
 }
 
-/** The task has to wait for a fork: it leaves at the join. */
-export function leaveToWait(fork: number): void {
-  why = WHY.join;
-  awaited = fork;
+/** The task has to wait, for a fork's record or one of WAIT (waits.ts): it leaves. */
+export function leaveToWait(what: number): void {
+  why = WHY.wait;
+  awaited = what;
 }
 
-/** The record of the fork that the task waits for. */
-export function awaitedFork(): number {
+/** What the task waits for. */
+export function waitedFor(): number {
   return awaited;
 }
 

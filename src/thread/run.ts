@@ -5,7 +5,7 @@ import { OtherValue } from '../memory/codec.ts';
 import { RECORD, recordWord, SLOT, STAT, slotWord, THREAD, threadWord } from '../memory/layout.ts';
 import { isError } from '../memory/probe.ts';
 import { epochNow } from '../ring/epoch.ts';
-import { isDone, leaveTakenBack, waitForFork } from '../ring/joins.ts';
+import { isDone, leaveTakenBack, waitForFork, waitForTime } from '../ring/joins.ts';
 import { sleepers, unparkOne } from '../ring/park.ts';
 import { enterRecord, isCancelled, isFork, isPacket, leaveRecord, startRecord } from '../ring/records.ts';
 import { lastOf, publishReady, release, setLast } from '../ring/slots.ts';
@@ -34,12 +34,13 @@ import { baseToSave, keepForks, latent, SP } from './latent.ts';
 import { mailIsLate, threadBuffers } from './mail.ts';
 import { finishCancelled, finishWithFailure, finishWithThrown, finishWithValue, outOfMemory } from './outcome.ts';
 import { STARTED } from './packets.ts';
-import { awaitedFork, beginTurn, endTurn, lastPollMs, leaveReason, leftToFork, stackIsEmpty, WHY } from './poll.ts';
+import { beginTurn, endTurn, lastPollMs, leaveReason, leftToFork, stackIsEmpty, WHY, waitedFor } from './poll.ts';
 import { CLOSED, closeTable, openTable, tableBytes, tableIsLive } from './references.ts';
 import { isReady, isStateful, moduleOf } from './registry.ts';
 import { saveForks } from './saved-forks.ts';
 import { noteLeave, setAffine, turnBy } from './search.ts';
 import { linesWritten, traceError, traceJoin, traceLimit } from './trace.ts';
+import { armWait, isEarly, noteWait, takeWaited, WAIT, waitedThrew } from './waits.ts';
 
 /** What became of a dispatch. */
 export const RAN = {
@@ -68,9 +69,9 @@ export function runSlot(slot: number): number {
   }
   if (enterRecord(memory, record, thread)) return stopTask(slot, record);
   if (!isReady(words[recordWord(memory.layout, record) + RECORD.moduleHash])) return RAN.needsModule;
-  const fork = waitsFor(slot);
+  const awaited = waitsFor(slot);
   // Woken for nothing: back to sleep.
-  if (fork >= 0 && !isDone(memory, fork)) return block(slot, record, fork);
+  if (awaited >= 0 ? !isDone(memory, awaited) : isEarly(slot, awaited)) return block(slot, record, awaited);
   const isLive = tableIsLive(slot);
   let table: unknown[];
   try {
@@ -86,7 +87,7 @@ export function runSlot(slot: number): number {
   if (!isLive && table.length > 0) count(STAT.decodes, 1);
   words[base + SLOT.version] = (words[base + SLOT.version] + 1) | 0;
   openContinuation(slot, table);
-  return runFrames(slot, record, words[base + SLOT.started] === STARTED.running, fork);
+  return runFrames(slot, record, words[base + SLOT.started] === STARTED.running, awaited);
 }
 
 function whyNotRead(error: unknown): string {
@@ -151,13 +152,17 @@ function waitForEnd(slot: number, record: number, fork: number): number {
   return block(slot, record, fork);
 }
 
-/** The slot waits for a fork; all that is to be known of its task is written down. */
-function block(slot: number, record: number, fork: number): number {
+/** The slot waits, for a fork or one of WAIT (waits.ts); all that is to be known of its task is written down. */
+function block(slot: number, record: number, awaited: number): number {
   leaveRecord(memory, record);
   atomics.store(memory.words, threadWord(memory.layout, thread) + THREAD.slot, 0);
   // A task that is ending anyway waits, cancelled or not.
   const cancelled = isEnding(slot) ? () => false : () => isCancelled(memory, record);
-  waitForFork(memory, slot, fork, cancelled, epochNow(memory));
+  if (awaited >= 0) waitForFork(memory, slot, awaited, cancelled, epochNow(memory));
+  else {
+    armWait(slot, awaited);
+    waitForTime(memory, slot, cancelled, epochNow(memory));
+  }
   return RAN.free;
 }
 
@@ -176,13 +181,13 @@ function countTask(record: number): void {
   if (!isFork(memory, record)) count(STAT.tasks, 1);
 }
 
-function runFrames(slot: number, record: number, resumed: boolean, fork: number): number {
+function runFrames(slot: number, record: number, resumed: boolean, awaited: number): number {
   const begun = performance.now();
   beginTurn(record, begun);
   keepForks(isStatefulTask(record));
   let result: unknown;
   try {
-    result = resumed ? resume(slot, fork) : startTask(slot, record);
+    result = resumed ? resume(slot, awaited) : startTask(slot, record);
   } catch (error) {
     return goOn(slot, record, error, begun, true);
   }
@@ -241,18 +246,19 @@ function threw(slot: number, record: number, error: unknown): number {
   return end(slot, record, () => finishWithThrown(slot, record, error));
 }
 
-/** Goes on with a task; where it has waited for a fork, with what that gave. What it threw is thrown where the task waits. */
-function resume(slot: number, fork: number): unknown {
-  if (fork < 0) return resumeTop(undefined);
-  setWaitsFor(slot, -1);
-  const value = takeOutcome(fork);
-  if (outcomeThrown) traceJoin(value, linesWritten(traceLimit()));
-  // A join in tail position has no frame; the task's own has none below it.
+/** Goes on with a task; where it has waited, with what that gave. What was thrown there is thrown where the task waits. */
+function resume(slot: number, awaited: number): unknown {
+  if (awaited === WAIT.nothing) return resumeTop(undefined);
+  setWaitsFor(slot, WAIT.nothing);
+  const value = awaited >= 0 ? takeOutcome(awaited) : takeWaited(slot);
+  const threw = awaited >= 0 ? outcomeThrown : waitedThrew;
+  if (threw) traceJoin(value, linesWritten(traceLimit()));
+  // A wait in tail position has no frame; the task's own has none below it.
   if (noFrames()) {
-    if (outcomeThrown) throw value;
+    if (threw) throw value;
     return value;
   }
-  if (outcomeThrown) throwAtInput();
+  if (threw) throwAtInput();
   return resumeTop(value);
 }
 
@@ -279,14 +285,15 @@ function endDispatch(slot: number, record: number, result: unknown, ranMs: numbe
   const why = leaveReason();
   if (why === WHY.shutdown) return RAN.stop;
   const written = commitBatch();
-  if (why === WHY.join) setWaitsFor(slot, awaitedFork());
+  const awaited = why === WHY.wait ? waitedFor() : WAIT.nothing;
+  if (awaited !== WAIT.nothing) noteWait(slot, awaited);
   if (why === WHY.cancel) return end(slot, record, () => finishCancelled(slot, record));
   if (spillFailed() || !saveForks(newestBatchStart())) {
     return end(slot, record, () =>
       finishWithFailure(slot, record, 'MGR_OUT_OF_MEMORY', outOfMemory('the frames of the task')),
     );
   }
-  leaveSlot(slot, record, written, ranMs, why === WHY.join ? awaitedFork() : -1);
+  leaveSlot(slot, record, written, ranMs, awaited);
   return RAN.free;
 }
 
@@ -309,23 +316,23 @@ function startTask(slot: number, record: number): unknown {
 }
 
 /**
- * The continuation stays in the slot and the thread goes: because the quantum is over, then the ring turns; or because the task waits for a
- * `fork`.
+ * The continuation stays in the slot and the thread goes: because the quantum is over, then the ring turns; or because the task waits for what
+ * is `awaited`.
  */
-function leaveSlot(slot: number, record: number, written: number, ranMs: number, fork: number): void {
+function leaveSlot(slot: number, record: number, written: number, ranMs: number, awaited: number): void {
   const words = memory.words;
   const base = slotWord(memory.layout, slot);
   const affine = closeTable(slot, references, ranMs, isStatefulTask(record)) === CLOSED.affine;
   closeFrames();
   words[base + SLOT.forkTop] = latent[SP];
   words[base + SLOT.forkBase] = baseToSave();
-  setAffine(slot, affine);
+  setAffine(slot, affine || awaited === WAIT.promise);
   words[base + SLOT.leaves]++;
   count(STAT.bytesSpilled, written + tableBytes());
   if (affine) count(STAT.affineLeaves, 1);
-  if (fork >= 0) {
-    count(STAT.blocks, 1);
-    block(slot, record, fork);
+  if (awaited !== WAIT.nothing) {
+    if (awaited >= 0) count(STAT.blocks, 1);
+    block(slot, record, awaited);
     return;
   }
   count(STAT.yields, 1);

@@ -1,7 +1,7 @@
 // refused: MGR_UNSUPPORTED "async"
 // what: A task that is `async`, and an `async` function that a task calls
 // why: a task is synchronous: it leaves and goes on without promises
-// instead: await before the run, and hand the values over as arguments
+// instead: wait with hold(promise), or await before the run and hand the values over as arguments
 import { task } from 'mgr-scheduler';
 
 export default task(async function f(n: number) { // here
