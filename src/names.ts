@@ -82,6 +82,7 @@ export const RARE_ABI = {
   newArray: 'newArray',
   objectRest: 'objectRest',
   plainMethod: 'plainMethod',
+  progressOf: 'progressOf',
   sleepOf: 'sleepOf',
   superGet: 'superGet',
   usingAdd: 'usingAdd',

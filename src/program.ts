@@ -9,7 +9,7 @@ setTaskPlace(placeOfTask);
 setForkRuntime({ carry, joinAtomic: (fork) => plain(joinOf, [fork]) });
 
 export { MgrError } from './memory/error.ts';
-export type { RunOptions } from './scheduler/checks.ts';
+export type { MapOptions, RunOptions } from './scheduler/checks.ts';
 export {
   type AnyTypedArray,
   type Fork,
@@ -24,7 +24,9 @@ export {
   type RangeOptions,
 } from './scheduler/fork.ts';
 export type { Handle } from './scheduler/handle.ts';
+export type { Mapped } from './scheduler/map.ts';
 export type { SchedulerOptions } from './scheduler/options.ts';
+export { progress } from './scheduler/progress.ts';
 export { Scheduler } from './scheduler/scheduler.ts';
 export type { ForkStats, SchedulerStats, ThreadStats } from './scheduler/stats.ts';
 export { type Task, task } from './scheduler/task.ts';

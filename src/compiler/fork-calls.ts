@@ -4,13 +4,14 @@ import { PROGRAM_MODULE } from '../names.ts';
 import { isOpaque, type Node, walk } from './ast.ts';
 import type { FunctionInfo, ModuleInfo } from './module.ts';
 
-/** Those that wait for something that is no fork; by their exports of the ABI. */
-export const WAIT_OPS = { sleep: 'sleepOf', hold: 'holdOf' } as const;
+/** Those that may wait for something that is no fork; by their exports of the ABI. */
+export const WAIT_OPS = { sleep: 'sleepOf', hold: 'holdOf', progress: 'progressOf' } as const;
 
 /** The functions of the package that the compiler knows. */
 export const FORK_OPS = [
   'sleep',
   'hold',
+  'progress',
   'fork',
   'join',
   'forkAll',
@@ -56,7 +57,7 @@ export function forkOp(module: ModuleInfo, node: Node): ForkOp | null {
   return KNOWN.has(called) ? (called as ForkOp) : null;
 }
 
-/** True for a call that waits for something that is no fork. */
+/** True for a call that may wait for something that is no fork. */
 export function isWait(op: ForkOp | null): op is keyof typeof WAIT_OPS {
   return op !== null && Object.hasOwn(WAIT_OPS, op);
 }

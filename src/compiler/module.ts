@@ -71,7 +71,7 @@ export interface FunctionInfo {
   nested: FunctionInfo[];
   /** Forks or joins in its own body. */
   hasForks: boolean;
-  /** Waits for something else (`sleep`, `hold`) in its own body. */
+  /** Waits for something else (`sleep`, `hold`, `progress`) in its own body. */
   waits: boolean;
   /** It may get at what functions change in their modules, so its forks run where they are made (stateful-tasks.ts). */
   forksAtOnce: boolean;

@@ -47,6 +47,8 @@ export function refuseForks(project: Project, fn: FunctionInfo, report: Report):
 }
 
 function refuseInClosure(fn: FunctionInfo, node: Node, op: ForkOp, report: Report): void {
+  // It tells, and does not wait there.
+  if (op === 'progress') return;
   const message = `${op}() in a function that ${fn.name} hands over or keeps as a value, where it could not wait`;
   const help = isWait(op) ? 'write a loop' : 'write a loop, or use forkAll(fn, items) and joinAll(forks)';
   report(node, 'MGR_UNSUPPORTED', message, help);

@@ -111,7 +111,12 @@ export function rewriteWaits(fn: FunctionInfo): void {
   for (const node of ownForkCalls(fn)) {
     const op = forkOp(fn.module, node);
     if (!isWait(op)) continue;
-    Object.assign(node, { callee: id(ALIAS[WAIT_OPS[op]], node.callee), leaves: true, safepoint: 'wait', forkOp: null });
+    Object.assign(node, {
+      callee: id(ALIAS[WAIT_OPS[op]], node.callee),
+      leaves: true,
+      safepoint: 'wait',
+      forkOp: null,
+    });
   }
 }
 

@@ -21,7 +21,15 @@ import { callSite, isCalleeUse } from './module-calls.ts';
 import type { Project } from './project.ts';
 import { hasNoReceiver } from './receivers.ts';
 import { renameLocals } from './renaming.ts';
-import { addOpenForks, type ForkPlan, fillRange, planForks, rewriteForks, rewriteWaits, type SiteName } from './unit-forks.ts';
+import {
+  addOpenForks,
+  type ForkPlan,
+  fillRange,
+  planForks,
+  rewriteForks,
+  rewriteWaits,
+  type SiteName,
+} from './unit-forks.ts';
 
 /** One function as it will stand at module level. */
 export interface Unit {

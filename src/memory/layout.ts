@@ -13,7 +13,7 @@ export const LINE_BYTES = 128;
 const LINE_WORDS = LINE_BYTES / 4;
 
 export const MAGIC = 0x4d475221 | 0; // 'MGR!'
-export const LAYOUT_VERSION = 2;
+export const LAYOUT_VERSION = 3;
 
 export const PAGE_BYTES = 4096;
 export const PAGE_UNITS = PAGE_BYTES / 8;
@@ -58,6 +58,10 @@ export const HEADER = {
   pagesUsed: 5 * LINE_WORDS + 1,
   /** Threads that have nothing to run: they look for work, or sleep. */
   hungry: 6 * LINE_WORDS,
+  /** Address of the newest entry of the list of news (ring/news.ts); 0: none. */
+  news: 7 * LINE_WORDS,
+  /** Entries in it. */
+  newsCount: 7 * LINE_WORDS + 1,
 } as const;
 const HEADER_BYTES = 8 * LINE_BYTES;
 
@@ -143,6 +147,8 @@ export const RECORD = {
   slot: 13,
   /** Of a job that has left its packet: which run of the program it is. See memory/packet.ts. */
   run: 14,
+  /** Of a fork: the run of the program that it is a part of, as `rootOf` in ring/records.ts has it. */
+  root: 15,
 } as const;
 const RECORD_BYTES = 256;
 const RECORD_INLINE_AT_BYTES = 64;
@@ -333,11 +339,11 @@ function assertLayout(layout: Layout): void {
     assertThat(parts[i] % LINE_BYTES === 0, `part ${i} starts at ${parts[i]}, inside a cache line`);
     assertThat(i === 0 || parts[i] > parts[i - 1], `part ${i} overlaps the one before`);
   }
-  assertThat(HEADER.hungry * 4 < HEADER_BYTES, 'header too short');
+  assertThat(HEADER.newsCount * 4 < HEADER_BYTES, 'header too short');
   assertThat((THREAD.pooled + 1) * 4 <= STAT.runMs * 8, "a thread's words run into its statistics");
   assertThat((STAT.steals + 1) * 8 <= THREAD.dequeTop * 4, "a thread's statistics run into its deque");
   assertThat((THREAD.returned + 1) * 4 <= THREAD_BYTES, 'thread record too short');
-  assertThat((RECORD.run + 1) * 4 <= RECORD_INLINE_AT_BYTES, 'record header too long');
+  assertThat((RECORD.root + 1) * 4 <= RECORD_INLINE_AT_BYTES, 'record header too long');
   assertThat(SLOT.wakeAt % 2 === 0 && (SLOT.wakeAt + 2) * 4 <= SLOT_BYTES, 'slot too short');
   assertThat((layout.forks & (layout.forks - 1)) === 0, 'fork records of a thread: no power of 2');
   assertThat(layout.queueCells >= layout.allRecords, 'a queue must hold every record');

@@ -84,6 +84,26 @@ export function isFork(memory: Memory, record: number): boolean {
   );
 }
 
+/** A run of the program that is a job, as {@link rootOf} gives it. */
+export function rootOfJob(run: number): number {
+  return -run - 1;
+}
+
+/** The job's run, or -1: the root is the record of a run. */
+export function jobOfRoot(root: number): number {
+  return root < 0 ? -root - 1 : -1;
+}
+
+/**
+ * The run of the program that a record's task is, or is a part of: the index of its record, or, for a job, {@link rootOfJob}. Not for a
+ * packet. The reads are plain: the caller runs the record.
+ */
+export function rootOf(memory: Memory, record: number): number {
+  const base = recordWord(memory.layout, record);
+  if ((memory.words[base + RECORD.flags] & FLAG_JOB) !== 0) return rootOfJob(memory.words[base + RECORD.run]);
+  return isForkRecord(memory.layout, record) ? memory.words[base + RECORD.root] : record;
+}
+
 /** A job leaves its packet and has this record from now on, as STARTED, in the caller's slot. The caller owns the record. */
 export function openJob(memory: Memory, record: number, run: number, slot: number, thread: number): void {
   const base = recordWord(memory.layout, record);

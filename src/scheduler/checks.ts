@@ -9,6 +9,12 @@ export interface RunOptions {
   readonly name?: string | undefined;
 }
 
+/** What `map` takes beside the task and its items. */
+export interface MapOptions extends RunOptions {
+  /** Whether results that are read one by one come in the items' order. Default true. */
+  readonly ordered?: boolean | undefined;
+}
+
 /** A class of typed arrays, as `alloc` takes it. */
 export type SharedArrayClass<T> = {
   new (buffer: SharedArrayBuffer, byteOffset: number, length: number): T;
@@ -37,6 +43,15 @@ export function runOptions(options: RunOptions | null | undefined): RunOptions {
     throw new MgrError('MGR_OPTION', `Option \`signal\` of a run is ${shown(signal)}; it must be an AbortSignal.`);
   }
   return { signal, name: options.name ?? undefined };
+}
+
+/** The options of a map, without nulls. Throws MGR_OPTION. */
+export function mapOptions(options: MapOptions | null | undefined): RunOptions & { ordered: boolean } {
+  const ordered = options?.ordered ?? true;
+  if (typeof ordered !== 'boolean') {
+    throw new MgrError('MGR_OPTION', `Option \`ordered\` of a map is ${shown(ordered)}; it must be true or false.`);
+  }
+  return { ...runOptions(options), ordered };
 }
 
 /** Items that can be mapped over. Throws MGR_OPTION. */

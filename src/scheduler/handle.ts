@@ -1,4 +1,5 @@
 import { rejectionWithCallers } from './callers.ts';
+import { Feed } from './progress.ts';
 
 /** Set by the constructor of a promise that is being made; one function for all, so that a handle costs no closure of its own. */
 let lastResolve: (value: unknown) => void;
@@ -22,6 +23,7 @@ export class Handle<R> extends Promise<R> {
   readonly name: string;
   readonly #resolve: (value: unknown) => void;
   readonly #reject: (reason: unknown) => void;
+  #feed: Feed | undefined;
 
   /** @internal */
   constructor(id: number, name: string) {
@@ -32,6 +34,17 @@ export class Handle<R> extends Promise<R> {
     this.#reject = lastReject;
   }
 
+  /**
+   * What the task tells with `progress(value)`, as it comes: the latest value that was told before, then each one. It ends with the run, and throws
+   * what the run is rejected with. Any number may read it.
+   *
+   * @example for await (const done of handle.progress) bar.value = done as number;
+   */
+  get progress(): AsyncIterable<unknown> {
+    this.#feed ??= new Feed(this);
+    return this.#feed;
+  }
+
   override get [Symbol.toStringTag](): string {
     return 'Handle';
   }
@@ -39,6 +52,12 @@ export class Handle<R> extends Promise<R> {
   /** @internal Settles a handle with a result. Nobody else's handle can be settled: this is no method of it. */
   static settle(handle: Handle<unknown>, value: unknown): void {
     handle.#resolve(value);
+  }
+
+  /** @internal The task has told something. */
+  static tell(handle: Handle<unknown>, value: unknown): void {
+    handle.#feed ??= new Feed(handle);
+    handle.#feed.give(value);
   }
 
   /** @internal */

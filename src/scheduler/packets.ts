@@ -124,6 +124,11 @@ export class Packets {
     return { words: this.#staging.words, units: this.#at, count: this.staged };
   }
 
+  /** The handle of a run that is not over. */
+  handleOf(run: number): Handle<unknown> | undefined {
+    return this.#handles[run];
+  }
+
   clear(): void {
     this.#at = 0;
     this.#estimateUs = 0;

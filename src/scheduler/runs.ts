@@ -3,6 +3,7 @@
  * program's to allocate, so their free list is private; what finds no record waits in a private queue.
  */
 import { dropRecordBytes, takeRecordValues, writeRecordBytes } from '../memory/blob.ts';
+import { decode } from '../memory/codec.ts';
 import { MgrError } from '../memory/error.ts';
 import { isForkRecord, RECORD, recordWord } from '../memory/layout.ts';
 import type { Memory } from '../memory/memory.ts';
@@ -11,10 +12,11 @@ import { epochNow } from '../ring/epoch.ts';
 import { giveForkRecord } from '../ring/fork-records.ts';
 import { someoneLooks } from '../ring/hungry.ts';
 import { cancelRun } from '../ring/joins.ts';
+import { hasNews, takeNews } from '../ring/news.ts';
 import { startedThreads, unpark, unparkOne } from '../ring/park.ts';
 import { ask, REASON } from '../ring/poll-word.ts';
 import { NOTHING, pop, push } from '../ring/queue.ts';
-import { cancelQueued, FLAG_PACKET, isJob, isPacket, OUTCOME, submitRecord } from '../ring/records.ts';
+import { cancelQueued, FLAG_PACKET, isJob, isPacket, jobOfRoot, OUTCOME, submitRecord } from '../ring/records.ts';
 import { homeOf } from '../ring/slots.ts';
 import type { ProgramBuffers } from './buffers.ts';
 import { Handle } from './handle.ts';
@@ -187,9 +189,9 @@ export class Runs {
     }
   }
 
-  /** Reads every outcome that is there. Returns how many there were. */
+  /** Reads every outcome that is there, and what tasks have told. Returns how many there were. */
   drain(): number {
-    let count = 0;
+    let count = this.#hear();
     for (;;) {
       const record = pop(this.#memory, this.#memory.layout.completionByte);
       if (record === NOTHING) break;
@@ -199,8 +201,22 @@ export class Runs {
     return count;
   }
 
+  /** Reads what tasks have told. */
+  #hear(): number {
+    if (!hasNews(this.#memory)) return 0;
+    const all = takeNews(this.#memory);
+    for (const { run, bytes } of all) {
+      const job = jobOfRoot(run);
+      const handle = job < 0 ? this.#byRecord[run]?.handle : this.#packets.handleOf(job);
+      if (handle !== undefined) Handle.tell(handle, decode(bytes, this.#buffers)[0]);
+    }
+    return all.length;
+  }
+
   /** Reads one record's outcome and frees it. */
   complete(record: number): void {
+    // What the task has told was there before its outcome.
+    this.#hear();
     if (isPacket(this.#memory, record)) return this.#resume(this.#packets.complete(record), record);
     const run = this.#byRecord[record];
     const isMicro = isJob(this.#memory, record);
@@ -231,6 +247,7 @@ export class Runs {
 
   /** Drops what a record holds that nobody will complete. The record's holder is gone. */
   fail(record: number, error: unknown): void {
+    this.#hear();
     if (isPacket(this.#memory, record)) return this.#resume(this.#packets.lose(record, error), record);
     if (isJob(this.#memory, record)) {
       dropRecordBytes(this.#memory, record);

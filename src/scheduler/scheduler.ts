@@ -9,12 +9,21 @@ import { programModuleReached } from '../thread/load.ts';
 import { type ModuleRecord, registeredModules } from '../thread/registry.ts';
 import { ProgramBuffers } from './buffers.ts';
 import { addCallers } from './callers.ts';
-import { allocShared, checkItems, type RunOptions, runOptions, type SharedArrayClass, shown } from './checks.ts';
+import {
+  allocShared,
+  checkItems,
+  type MapOptions,
+  mapOptions,
+  type RunOptions,
+  runOptions,
+  type SharedArrayClass,
+  shown,
+} from './checks.ts';
 import { asyncDispose } from './dispose.ts';
 import { Handle } from './handle.ts';
 import { currentHost, type Host, type KeepAlive } from './host.ts';
 import { clearLostThread } from './loss.ts';
-import { mapItems } from './map.ts';
+import { type Mapped, MapRun } from './map.ts';
 import { type SchedulerOptions, type Settings, settingsFor, whole } from './options.ts';
 import { type Profile, Profiles } from './profile.ts';
 import { Room } from './room.ts';
@@ -198,16 +207,32 @@ export class Scheduler {
    * Runs a task once for each item, each with the item as its only argument. Resolves to the results in the items' order; if one
    * fails, the others are stopped and the promise rejects with its error. Items are taken as there is room: they may come from an iterator that
    * makes them one by one.
+   *
+   * `for await` over what it returns gets the results one by one instead: in the items' order, or with `ordered: false` as they come. Items are
+   * then taken as results are read, and leaving the loop stops what is under way.
+   *
+   * @example for await (const tile of scheduler.map(render, tiles, { ordered: false })) draw(tile);
    */
-  async map<T, R>(task: Task<[T], R>, items: Iterable<T>, options?: RunOptions): Promise<Awaited<R>[]> {
-    const { signal: given, name } = runOptions(options);
+  map<T, R>(task: Task<[T], R>, items: Iterable<T>, options?: MapOptions): Mapped<Awaited<R>> {
+    const run = new MapRun<Awaited<R>>();
+    const all = this.#map(run, task, items, options);
+    return Object.assign(all, { [Symbol.asyncIterator]: () => run.read(all) });
+  }
+
+  async #map<T, R>(
+    run: MapRun<Awaited<R>>,
+    task: Task<[T], R>,
+    items: Iterable<T>,
+    options: MapOptions | undefined,
+  ): Promise<Awaited<R>[]> {
+    const { signal: given, name, ordered } = mapOptions(options);
     checkItems(items);
     const give = <T2>(item: unknown, signal: AbortSignal): Handle<T2> =>
       this.#run(task as unknown as Task<unknown[], T2>, [item], { signal, name }, true) as unknown as Handle<T2>;
     const room = (): Promise<void> | undefined => (this.#room.isFull && !this.#isDestroyed() ? this.ready : undefined);
     this.#maps++;
     try {
-      return await mapItems<Awaited<R>>({ give, room }, items, given);
+      return await run.run({ give, room }, items, given, ordered);
     } catch (error) {
       // Here and not at each handle: no item's handle is awaited by the program.
       addCallers(error);

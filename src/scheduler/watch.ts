@@ -4,6 +4,7 @@
  */
 import * as atomics from '../memory/atomics.ts';
 import type { Memory } from '../memory/memory.ts';
+import { hasNews } from '../ring/news.ts';
 import { announceProgramWait, retractProgramWait, sleepProgram } from '../ring/park.ts';
 import { hasItems } from '../ring/queue.ts';
 import type { Host } from './host.ts';
@@ -87,7 +88,8 @@ export class Watch {
   async #sleep(): Promise<void> {
     const ticket = announceProgramWait(this.#memory);
     // The look after the announcement: what came before it is seen here, what comes later wakes the program.
-    if (hasItems(this.#memory, this.#memory.layout.completionByte)) return retractProgramWait(this.#memory);
+    if (hasItems(this.#memory, this.#memory.layout.completionByte) || hasNews(this.#memory))
+      return retractProgramWait(this.#memory);
     const begun = performance.now();
     if (atomics.hasWaitAsync) await sleepProgram(this.#memory, ticket);
     else await new Promise((resolve) => setTimeout(resolve, 1));

@@ -25,6 +25,7 @@ export { forksOpen, joined, joinOf, joinOpen, joinSlow } from './joins.ts';
 export { forkSite, latent, latentNumbers, latentSites, latentValues } from './latent.ts';
 export { defineMethod, plainMethod } from './methods.ts';
 export { budget, plain, poll, pollEntry, pollEntrySerial, pollSerial } from './poll.ts';
+export { progressOf } from './progress.ts';
 export { captured, rangeClaim, rangeClose, rangeJoin, rangeOpen, rangeParts } from './ranges.ts';
 export { type FunctionEntry, type ModuleRecord, register } from './registry.ts';
 export { usingAdd, usingEnd, usingFail, usingOpen } from './using.ts';

@@ -13,6 +13,7 @@ import {
 } from '../ring/fork-records.ts';
 import { openFork } from '../ring/joins.ts';
 import { OUTCOME } from '../ring/records.ts';
+import { currentRun } from './current-run.ts';
 import { memory, thread } from './here.ts';
 import { INLINE, type Site } from './latent.ts';
 import { threadBuffers } from './mail.ts';
@@ -89,6 +90,7 @@ export function fillNumbers(record: number, site: Site, x0: number, x1: number, 
 /** Gives a filled record other numbers. */
 export function renewNumbers(record: number, argc: number, x0: number, x1: number, x2: number, x3: number): void {
   writeRecordNumbers(memory, record, argc, x0, x1, x2, x3);
+  memory.words[recordWord(memory.layout, record) + RECORD.root] = currentRun;
 }
 
 function nameFunction(record: number, site: Site, next: number): void {
@@ -99,6 +101,7 @@ function nameFunction(record: number, site: Site, next: number): void {
   words[base + RECORD.functionIndex] = site.functionIndex;
   words[base + RECORD.outcome] = OUTCOME.none;
   words[base + RECORD.link] = next + 1;
+  words[base + RECORD.root] = currentRun;
   openFork(memory, record);
 }
 

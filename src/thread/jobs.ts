@@ -21,8 +21,10 @@ import {
 import { KIND } from '../memory/values.ts';
 import { hungryThreads } from '../ring/hungry.ts';
 import { REASON, reasons } from '../ring/poll-word.ts';
+import { rootOfJob } from '../ring/records.ts';
 import { setLast } from '../ring/slots.ts';
 import { openContinuation } from './continuation.ts';
+import { setCurrentRun } from './current-run.ts';
 import { count } from './fork-outcome.ts';
 import { LEAVE } from './frames.ts';
 import { memory, quantumMs, thread } from './here.ts';
@@ -186,6 +188,7 @@ function runJob(slot: number, head: number, first: number): number {
 function callJob(unit: number): unknown {
   const shape = from.words[unit * 2 + JOB.shape];
   const kinds = from.words[unit * 2 + JOB.kinds];
+  setCurrentRun(rootOfJob(from.words[unit * 2 + JOB.run]));
   const entry = functions?.[shape & 0xffff];
   if (entry === undefined) throw new Error(`the module has no function ${shape & 0xffff}`);
   keepForks(stateful.length > 0 && stateful.includes(shape & 0xffff));

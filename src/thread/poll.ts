@@ -9,7 +9,8 @@
 
 import { FORKS } from '../policy/policy.ts';
 import { acknowledge, REASON, reasons } from '../ring/poll-word.ts';
-import { isCancelled } from '../ring/records.ts';
+import { isCancelled, rootOf } from '../ring/records.ts';
+import { setCurrentRun } from './current-run.ts';
 import { checkDepth, leastEntries, stackEntries } from './depth.ts';
 import { memory, policy, quantumMs, thread } from './here.ts';
 import { BASE, beginAtomic, endAtomic, isAtomic, latent, SP } from './latent.ts';
@@ -64,6 +65,7 @@ function resetRefills(): void {
 /** A task gets the thread: its quantum begins. */
 export function beginTurn(recordIndex: number, now: number): void {
   record = recordIndex;
+  setCurrentRun(rootOf(memory, recordIndex));
   why = WHY.none;
   clock[LAST_POLL] = now;
   clock[QUANTUM_END] = now + quantumMs;
@@ -76,6 +78,11 @@ export function beginTurn(recordIndex: number, now: number): void {
 export function changeRecord(recordIndex: number): void {
   record = recordIndex;
   onPoll = undefined;
+}
+
+/** True while a task has the thread. */
+export function runsTask(): boolean {
+  return record >= 0;
 }
 
 /** Called at each poll with the time of now, while the current task is a job among others: they should not wait for it. */

@@ -47,9 +47,14 @@ let awaited: unknown;
 export function sleepOf(ms: unknown): typeof LEAVE {
   checkSleep(ms);
   if (isAtomic()) throw cannotWait('sleep');
-  until = epochMs() + (ms as number);
-  leaveToWait(WAIT.time);
+  leaveFor(ms as number);
   return LEAVE;
+}
+
+/** The current task is to leave, and sleep. */
+export function leaveFor(ms: number): void {
+  until = epochMs() + ms;
+  leaveToWait(WAIT.time);
 }
 
 /** `hold(promise)` in compiled code: a call that can leave. What is no promise comes back at once. @throws MgrError MGR_WAIT */
