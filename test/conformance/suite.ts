@@ -3,6 +3,8 @@
  * nothing of a test framework's.
  */
 import { MgrError, Scheduler, type SchedulerOptions } from 'mgr-scheduler';
+import { equal, isTrue, rejection, rejects } from './checks.ts';
+import { comforts } from './comforts.ts';
 import * as tasks from './tasks.ts';
 
 export interface CaseResult {
@@ -16,30 +18,6 @@ type Case = (scheduler: Scheduler) => Promise<void>;
 
 /** A case that takes longer hangs. */
 const LIMIT_MS = 30_000;
-
-function equal(actual: unknown, expected: unknown, what = 'value'): void {
-  const [is, should] = [actual, expected].map((value) => (typeof value === 'string' ? value : JSON.stringify(value)));
-  if (is !== should) throw new Error(`${what}: ${is}, not ${should}`);
-}
-
-function isTrue(condition: boolean, what: string): void {
-  if (!condition) throw new Error(what);
-}
-
-/** What a promise rejects with. */
-async function rejection(promise: Promise<unknown>): Promise<unknown> {
-  try {
-    await promise;
-  } catch (error) {
-    return error;
-  }
-  throw new Error('it was to reject');
-}
-
-async function rejects(promise: Promise<unknown>, code: string): Promise<void> {
-  const error = await rejection(promise);
-  equal((error as { code?: string }).code ?? String(error), code, 'code');
-}
 
 const values: Record<string, Case> = {
   async 'a result comes back'(scheduler) {
@@ -266,7 +244,7 @@ export async function runSuite(): Promise<CaseResult[]> {
     results.push({ name, ms: Math.round(performance.now() - begun), error });
   };
   const scheduler = await Scheduler.start({ threads: 2, maxThreads: 3 });
-  for (const [name, body] of Object.entries({ ...values, ...language, ...forks, ...control })) {
+  for (const [name, body] of Object.entries({ ...values, ...language, ...forks, ...control, ...comforts })) {
     await run(name, () => body(scheduler));
   }
   await scheduler.close();
