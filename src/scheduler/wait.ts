@@ -4,7 +4,7 @@
  */
 import { MgrError } from '../memory/error.ts';
 import { inThread } from '../thread/here.ts';
-import { cannotWait, checkSleep, isThenable } from '../thread/wait-arguments.ts';
+import { blockFor, cannotWait, checkSleep, isThenable } from '../thread/wait-arguments.ts';
 
 /**
  * In a task: leaves its thread for `ms` milliseconds, 0 or more; others run there meanwhile. Outside of tasks it blocks the thread where that is
@@ -15,11 +15,7 @@ import { cannotWait, checkSleep, isThenable } from '../thread/wait-arguments.ts'
 export function sleep(ms: number): void {
   checkSleep(ms);
   if (inThread()) throw cannotWait('sleep');
-  try {
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
-  } catch (error) {
-    throw new MgrError('MGR_WAIT', 'sleep() waits inside tasks: a page must not block its own thread.', error);
-  }
+  blockFor(ms);
 }
 
 /**

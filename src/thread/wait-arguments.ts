@@ -22,3 +22,12 @@ export function cannotWait(name: 'sleep' | 'hold'): MgrError {
     `${name}() would have to wait in code that runs to its end: a callback, a getter, or a function that is not compiled. Call it in the task itself, in a loop, or in a function that the task calls directly.`,
   );
 }
+
+/** Waits in the program itself, which blocks. @throws MgrError MGR_WAIT where that is not allowed */
+export function blockFor(ms: number): void {
+  try {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+  } catch (error) {
+    throw new MgrError('MGR_WAIT', 'sleep() waits inside tasks: a page must not block its own thread.', error);
+  }
+}

@@ -12,10 +12,10 @@ import { unpark, unparkOne } from '../ring/park.ts';
 import { generationOf, homeOf, slotState } from '../ring/slots.ts';
 import { setWaitsFor } from './endings.ts';
 import { LEAVE } from './frames.ts';
-import { memory, thread } from './here.ts';
+import { inThread, memory, thread } from './here.ts';
 import { isAtomic } from './latent.ts';
 import { leaveToWait, setAlarm } from './poll.ts';
-import { cannotWait, checkSleep, isThenable } from './wait-arguments.ts';
+import { blockFor, cannotWait, checkSleep, isThenable } from './wait-arguments.ts';
 
 /** What `waitsFor` (endings.ts) gives in place of a fork's record. */
 export const WAIT = { nothing: -1, time: -2, promise: -3 } as const;
@@ -44,8 +44,13 @@ let until = 0;
 let awaited: unknown;
 
 /** `sleep(ms)` in compiled code: a call that can leave. @throws MgrError MGR_WAIT */
-export function sleepOf(ms: unknown): typeof LEAVE {
+export function sleepOf(ms: unknown): typeof LEAVE | undefined {
   checkSleep(ms);
+  if (!inThread()) {
+    // A task that the program calls as a function.
+    blockFor(ms as number);
+    return undefined;
+  }
   if (isAtomic()) throw cannotWait('sleep');
   leaveFor(ms as number);
   return LEAVE;

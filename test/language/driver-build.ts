@@ -16,6 +16,7 @@ const DRIVEN_SOURCES = [
   'thread/dispatch',
   'thread/arrays',
   'thread/fork-arguments',
+  'thread/wait-arguments',
   'scheduler/fork',
   'memory/error',
   'memory/probe',

@@ -9,6 +9,7 @@ import * as forks from './driver-forks.mjs';
 import { addBindings } from './driver-modules.mjs';
 import { setProxyTest } from './memory/probe.mjs';
 import { linkMethod } from './thread/dispatch.mjs';
+import { checkSleep } from './thread/wait-arguments.mjs';
 
 export * from './driver-forks.mjs';
 // What runs where nothing is compiled, and the ABI of forks.
@@ -68,6 +69,20 @@ export function defineMethod(module, index, natural, twin, method) {
 
 export function plainMethod(module, index, self, args) {
   return plain(module.functions[index][0], [self, ...args]);
+}
+
+/** Time does not pass here. */
+export const sleep = (ms) => checkSleep(ms);
+export const hold = (value) => value;
+export const progress = () => undefined;
+export const holdOf = hold;
+export const progressOf = progress;
+
+export function sleepOf(ms) {
+  checkSleep(ms);
+  if (atomic > 0 || schedule === null) return undefined;
+  awaited = { value: undefined };
+  return LEAVE;
 }
 
 export { poll as pollEntry, poll as pollEntrySerial, poll as pollSerial };
