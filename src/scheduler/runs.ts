@@ -23,28 +23,10 @@ import { Handle } from './handle.ts';
 import { noRoom, rejectionOf } from './outcomes.ts';
 import { Packets, type Staged, stageEach } from './packets.ts';
 import type { Profile } from './profile.ts';
+import type { Run } from './run.ts';
 
 /** Empty places at the front of the private queue that are worth a copy. */
 const COMPACT_AT = 1024;
-
-/** One run, from `Scheduler.run` until its outcome is read. */
-export interface Run {
-  readonly handle: Handle<unknown>;
-  readonly moduleHash: number;
-  readonly functionIndex: number;
-  /** The arguments, encoded; let go once they are in a record. */
-  bytes: Uint8Array | undefined;
-  /** Its record, or -1 while it waits for one. */
-  record: number;
-  /** Its handle has its outcome. */
-  settled: boolean;
-  /** The program has aborted it, for this reason. */
-  aborted: boolean;
-  reason: unknown;
-  /** Kept so that threads don't lose them while the run lasts. */
-  readonly buffers: readonly SharedArrayBuffer[];
-  readonly signal: AbortSignal | undefined;
-}
 
 export class Runs {
   readonly #memory: Memory;

@@ -1,13 +1,8 @@
 import { encode, Refusal } from '../memory/codec.ts';
 import { MgrError } from '../memory/error.ts';
-import { HEADER } from '../memory/layout.ts';
-import { createMemory, type Memory } from '../memory/memory.ts';
-import { wakeProgram } from '../ring/park.ts';
-import { initQueue } from '../ring/queue.ts';
 import { inThread } from '../thread/here.ts';
 import { programModuleReached } from '../thread/load.ts';
 import { type ModuleRecord, registeredModules } from '../thread/registry.ts';
-import { ProgramBuffers } from './buffers.ts';
 import { addCallers } from './callers.ts';
 import {
   allocShared,
@@ -20,19 +15,17 @@ import {
   shown,
 } from './checks.ts';
 import { asyncDispose } from './dispose.ts';
+import type { Engine } from './engine.ts';
 import { Handle } from './handle.ts';
 import { currentHost, type Host, type KeepAlive } from './host.ts';
-import { clearLostThread } from './loss.ts';
 import { type Mapped, MapRun } from './map.ts';
 import { type SchedulerOptions, type Settings, settingsFor, whole } from './options.ts';
 import { type Profile, Profiles } from './profile.ts';
 import { Room } from './room.ts';
-import { Runs } from './runs.ts';
+import { SharedEngine } from './shared-engine.ts';
 import { Signals } from './signals.ts';
-import { readStats, type SchedulerStats } from './stats.ts';
+import type { SchedulerStats } from './stats.ts';
 import type { Task } from './task.ts';
-import { lostError, Threads } from './threads.ts';
-import { Watch } from './watch.ts';
 
 /** How long a thread that was told to end may take before it is ended. */
 const END_GRACE_MS = 2000;
@@ -48,18 +41,12 @@ const NO_OPTIONS: RunOptions = {};
  */
 export class Scheduler {
   readonly #settings: Settings;
-  readonly #memory: Memory;
-  readonly #buffers: ProgramBuffers;
-  readonly #runs: Runs;
+  readonly #engine: Engine;
   readonly #signals: Signals;
   readonly #profiles = new Profiles((module) => this.#introduce(module));
-  readonly #watch: Watch;
   readonly #room: Room;
   readonly #keepAlive: KeepAlive;
-  readonly #threads: Threads;
   readonly #knownModules = new Set<ModuleRecord>();
-  /** What the last lost thread was lost by. */
-  #lastLoss: unknown;
   #nextId = 1;
   #held = false;
   /** Maps that are under way. */
@@ -75,22 +62,19 @@ export class Scheduler {
 
   private constructor(settings: Settings, host: Host) {
     this.#settings = settings;
-    this.#memory = createMemory({ ...settings, threads: settings.maxThreads });
-    initQueue(this.#memory, this.#memory.layout.backlogByte);
-    initQueue(this.#memory, this.#memory.layout.completionByte);
-    this.#memory.words[HEADER.window] = settings.window;
-    this.#buffers = new ProgramBuffers((mail) => this.#threads.mail(mail));
-    this.#runs = new Runs(this.#memory, this.#buffers, (run) => {
-      if (run.signal !== undefined) this.#signals.release(run.signal, run);
-      this.#room.note();
-    });
-    this.#room = new Room(settings.maxQueue, () => this.#runs.queued);
-    this.#signals = new Signals(this.#runs);
-    this.#watch = new Watch(this.#memory, this.#runs, host, () => this.#update());
     this.#keepAlive = host.keepAlive();
-    this.#threads = new Threads(this.#memory, settings, host, this.#buffers, this.#keepAlive, (thread, error) =>
-      this.#lost(thread, error),
-    );
+    this.#engine = new SharedEngine({
+      settings,
+      host,
+      keepAlive: this.#keepAlive,
+      settled: (run) => {
+        if (run.signal !== undefined) this.#signals.release(run.signal, run);
+        this.#room.note();
+      },
+      changed: () => this.#update(),
+    });
+    this.#room = new Room(settings.maxQueue, () => this.#engine.queued);
+    this.#signals = new Signals(this.#engine);
   }
 
   /**
@@ -108,7 +92,7 @@ export class Scheduler {
     if (typeof SharedArrayBuffer === 'undefined') throw new MgrError('MGR_NO_SHARED_MEMORY', host.whyNotShared());
     const scheduler = new Scheduler(settingsFor(options, host.threadCount()), host);
     try {
-      await scheduler.#threads.begin(scheduler.#settings.threads);
+      await scheduler.#engine.begin();
     } catch (error) {
       await scheduler.destroy();
       throw error;
@@ -130,7 +114,7 @@ export class Scheduler {
     const change = (async () => {
       await before.catch(() => {});
       this.#checkOpen(false);
-      await this.#threads.become(threads);
+      await this.#engine.become(threads);
       if (this.#isDestroyed()) throw new MgrError('MGR_DESTROYED', 'The scheduler was destroyed while it was resized.');
     })();
     this.#resizing = change;
@@ -167,11 +151,11 @@ export class Scheduler {
           `The arguments of \`${profile.name}\` must be an array, not ${shown(args)}.`,
         );
       }
-      if (signal !== undefined || !this.#runs.submitJob(handle, profile, args)) {
+      if (signal !== undefined || !this.#engine.submitJob(handle, profile, args)) {
         this.#submit(handle, profile, args, signal);
       }
       if (!this.#held) this.#update();
-      this.#watch.start();
+      this.#engine.watch();
     } catch (error) {
       Handle.fail(handle, error);
     }
@@ -196,11 +180,11 @@ export class Scheduler {
       settled: false,
       aborted: false,
       reason: undefined,
-      buffers: this.#buffers.collect(),
+      buffers: this.#engine.buffers.collect(),
       signal,
     };
     if (signal !== undefined) this.#signals.watch(signal, run);
-    this.#runs.submit(run);
+    this.#engine.submit(run);
   }
 
   /**
@@ -260,14 +244,13 @@ export class Scheduler {
    */
   alloc<T>(type: SharedArrayClass<T>, length: number): T {
     const buffer = allocShared(type, length);
-    this.#buffers.idOf(buffer);
-    this.#buffers.collect();
+    this.#engine.share(buffer);
     return new type(buffer, 0, length);
   }
 
   /** Figures since the start. */
   stats(): SchedulerStats {
-    return readStats(this.#memory, this.#settings, this.#threads.living, this.#threads.numbers);
+    return this.#engine.stats();
   }
 
   /** Finishes what was given, then ends the threads. New runs reject with MGR_CLOSED. */
@@ -278,14 +261,14 @@ export class Scheduler {
 
   async #close(): Promise<void> {
     this.#state = 'closing';
-    if (this.#runs.open > 0 || this.#maps > 0) {
+    if (this.#engine.open > 0 || this.#maps > 0) {
       await new Promise<void>((resolve) => {
         this.#idle = resolve;
       });
     }
     await this.#resizing.catch(() => {});
     if (this.#isDestroyed()) return;
-    await this.#threads.end(END_GRACE_MS);
+    await this.#engine.end(END_GRACE_MS);
   }
 
   #isDestroyed(): boolean {
@@ -296,16 +279,15 @@ export class Scheduler {
   async destroy(): Promise<void> {
     if (this.#isDestroyed()) return this.#ending;
     this.#state = 'destroyed';
-    const ended = this.#threads.end(0);
+    const ended = this.#engine.end(0);
     this.#ending ??= ended;
-    this.#runs.failAll(
+    this.#engine.failAll(
       (id) => new MgrError('MGR_DESTROYED', `The scheduler was destroyed while run ${id} was open.`),
       true,
     );
     this.#update();
     this.#room.open();
     this.#idle?.();
-    wakeProgram(this.#memory);
     await ended;
   }
 
@@ -317,15 +299,16 @@ export class Scheduler {
   #checkOpen(ofMap: boolean): void {
     if (this.#state !== 'open' && !(ofMap && this.#state === 'closing'))
       throw new MgrError('MGR_CLOSED', 'The scheduler is closed; start another one.');
-    if (this.#threads.living === 0)
-      throw new MgrError('MGR_THREAD_LOST', 'No thread of the scheduler is left; start another one.', this.#lastLoss);
+    const { living, lastLoss } = this.#engine;
+    if (living === 0)
+      throw new MgrError('MGR_THREAD_LOST', 'No thread of the scheduler is left; start another one.', lastLoss);
   }
 
   #encodeArgs(args: unknown[], name: string): Uint8Array {
     try {
-      return encode(args, this.#buffers, (i) => `args[${i}]`).slice();
+      return encode(args, this.#engine.buffers, (i) => `args[${i}]`).slice();
     } catch (error) {
-      this.#buffers.collect();
+      this.#engine.buffers.collect();
       const why = error instanceof Refusal ? `${error.path} is ${error.reason}` : String(error);
       throw new MgrError(
         'MGR_CANNOT_CARRY',
@@ -341,13 +324,13 @@ export class Scheduler {
     for (const one of [module, ...registeredModules()]) {
       if (this.#knownModules.has(one)) continue;
       this.#knownModules.add(one);
-      this.#threads.mail({ kind: 'module', hash: one.hash, url: one.from });
+      this.#engine.introduce(one);
     }
   }
 
   /** The number of open runs has changed. */
   #update(): void {
-    const open = this.#runs.open > 0;
+    const open = this.#engine.open > 0;
     if (open !== this.#held) {
       this.#held = open;
       if (open) this.#keepAlive.hold();
@@ -355,16 +338,7 @@ export class Scheduler {
     }
     this.#room.note();
     if (!open && this.#maps === 0) this.#idle?.();
-    else if (open) this.#watch.start();
-  }
-
-  #lost(thread: number, error: unknown): void {
-    this.#lastLoss = error;
-    clearLostThread(this.#memory, this.#runs, thread, lostError(thread, error, 'while it held the task'));
-    if (this.#threads.living === 0)
-      this.#runs.failAll(() => lostError(thread, error, 'and it was the last one'), false);
-    this.#update();
-    wakeProgram(this.#memory);
+    else if (open) this.#engine.watch();
   }
 }
 

@@ -1,12 +1,13 @@
 /** Abort signals of runs. One listener for each signal, however many runs share it. */
-import type { Run, Runs } from './runs.ts';
+import type { Engine } from './engine.ts';
+import type { Run } from './run.ts';
 
 export class Signals {
-  readonly #runs: Runs;
+  readonly #runs: Pick<Engine, 'abort'>;
   readonly #watched = new Map<AbortSignal, Set<Run>>();
   readonly #listeners = new Map<AbortSignal, () => void>();
 
-  constructor(runs: Runs) {
+  constructor(runs: Pick<Engine, 'abort'>) {
     this.#runs = runs;
   }
 

@@ -1,0 +1,108 @@
+/** Runs go by shared memory: records and queues in it, a ring of slots for all threads. */
+import { HEADER } from '../memory/layout.ts';
+import { createMemory, type Memory } from '../memory/memory.ts';
+import { wakeProgram } from '../ring/park.ts';
+import { initQueue } from '../ring/queue.ts';
+import type { ModuleRecord } from '../thread/registry.ts';
+import { ProgramBuffers } from './buffers.ts';
+import type { Engine, EngineParts } from './engine.ts';
+import type { Handle } from './handle.ts';
+import { clearLostThread } from './loss.ts';
+import type { Profile } from './profile.ts';
+import type { Run } from './run.ts';
+import { Runs } from './runs.ts';
+import { readStats, type SchedulerStats } from './stats.ts';
+import { lostError, Threads } from './threads.ts';
+import { Watch } from './watch.ts';
+
+export class SharedEngine implements Engine {
+  readonly mode = 'shared';
+  readonly buffers: ProgramBuffers;
+  readonly #parts: EngineParts;
+  readonly #memory: Memory;
+  readonly #runs: Runs;
+  readonly #watch: Watch;
+  readonly #threads: Threads;
+  lastLoss: unknown;
+
+  constructor(parts: EngineParts) {
+    const { settings, host, keepAlive } = parts;
+    this.#parts = parts;
+    this.#memory = createMemory({ ...settings, threads: settings.maxThreads });
+    initQueue(this.#memory, this.#memory.layout.backlogByte);
+    initQueue(this.#memory, this.#memory.layout.completionByte);
+    this.#memory.words[HEADER.window] = settings.window;
+    this.buffers = new ProgramBuffers((mail) => this.#threads.mail(mail));
+    this.#runs = new Runs(this.#memory, this.buffers, (run) => parts.settled(run));
+    this.#watch = new Watch(this.#memory, this.#runs, host, () => parts.changed());
+    this.#threads = new Threads(this.#memory, settings, host, this.buffers, keepAlive, (thread, error) =>
+      this.#lost(thread, error),
+    );
+  }
+
+  get open(): number {
+    return this.#runs.open;
+  }
+
+  get queued(): number {
+    return this.#runs.queued;
+  }
+
+  get living(): number {
+    return this.#threads.living;
+  }
+
+  begin(): Promise<void> {
+    return this.#threads.begin(this.#parts.settings.threads);
+  }
+
+  become(threads: number): Promise<void> {
+    return this.#threads.become(threads);
+  }
+
+  end(graceMs: number): Promise<void> {
+    return this.#threads.end(graceMs);
+  }
+
+  introduce(module: ModuleRecord): void {
+    this.#threads.mail({ kind: 'module', hash: module.hash, url: module.from });
+  }
+
+  submitJob(handle: Handle<unknown>, profile: Profile, args: readonly unknown[]): boolean {
+    return this.#runs.submitJob(handle, profile, args);
+  }
+
+  submit(run: Run): void {
+    this.#runs.submit(run);
+  }
+
+  abort(run: Run, reason: unknown): void {
+    this.#runs.abort(run, reason);
+  }
+
+  failAll(error: (id: number) => unknown, quietly: boolean): void {
+    this.#runs.failAll(error, quietly);
+    wakeProgram(this.#memory);
+  }
+
+  watch(): void {
+    this.#watch.start();
+  }
+
+  stats(): SchedulerStats {
+    return readStats(this.#memory, this.#parts.settings, this.#threads.living, this.#threads.numbers);
+  }
+
+  share(buffer: SharedArrayBuffer): void {
+    this.buffers.idOf(buffer);
+    this.buffers.collect();
+  }
+
+  #lost(thread: number, error: unknown): void {
+    this.lastLoss = error;
+    clearLostThread(this.#memory, this.#runs, thread, lostError(thread, error, 'while it held the task'));
+    if (this.living === 0) this.#runs.failAll(() => lostError(thread, error, 'and it was the last one'), false);
+    this.#parts.changed();
+    wakeProgram(this.#memory);
+  }
+}
