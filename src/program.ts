@@ -10,6 +10,7 @@ setForkRuntime({ carry, joinAtomic: (fork) => plain(joinOf, [fork]) });
 
 export { MgrError } from './memory/error.ts';
 export type { MapOptions, RunOptions } from './scheduler/checks.ts';
+export type { Mode } from './scheduler/engine.ts';
 export {
   type AnyTypedArray,
   type Fork,

@@ -2,6 +2,7 @@
 import type { ThreadHost, ThreadStart } from '../thread/here.ts';
 import { threadMain } from '../thread/loop.ts';
 import type { ThreadWord } from './browser.ts';
+import { Inbox } from './inbox.ts';
 import { modules } from './thread-modules.ts';
 import { turn } from './turn.ts';
 
@@ -12,30 +13,32 @@ const DEPTH_MOST = 1000;
 /** What this file uses of a worker's global scope; TypeScript's library for it cannot be had beside that for pages. */
 interface Scope {
   onmessage: ((event: { data: unknown }) => void) | null;
-  postMessage(word: ThreadWord): void;
+  postMessage(word: unknown, transfer?: ArrayBuffer[]): void;
   close(): void;
 }
 
 const scope = globalThis as unknown as Scope;
-/** Letters that have come and have not been read. */
-const inbox: unknown[] = [];
+const inbox = new Inbox();
 
 const host: ThreadHost = {
-  mail: () => inbox.shift(),
+  mail: () => inbox.take(),
   mailComesWithTurns: true,
   breathe: turn,
   outputWaits: () => false,
   // As a template: Vite's development server would have the thread load its client, to put something behind any other URL.
   load: (url) => modules[url]?.() ?? import(/* @vite-ignore */ /* webpackIgnore: true */ `${url}`),
   heapIsShort: () => false,
-  ready: () => scope.postMessage('ready'),
+  ready: () => scope.postMessage('ready' satisfies ThreadWord),
+  say: (message, transfer = []) => scope.postMessage(message, transfer),
+  nextMail: (limitMs) => inbox.next(limitMs),
+  rouse: () => inbox.rouse(),
   depthEntries: DEPTH_ENTRIES,
   depthMost: DEPTH_MOST,
 };
 
 /** The first message says what this thread is, all others are letters. */
 scope.onmessage = ({ data }) => {
-  scope.onmessage = (event) => inbox.push(event.data);
+  scope.onmessage = (event) => inbox.put(event.data);
   void live(data as ThreadStart);
 };
 

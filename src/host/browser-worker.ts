@@ -5,7 +5,7 @@ export interface BrowserWorker {
   onmessage: ((event: { data: unknown }) => void) | null;
   onmessageerror: (() => void) | null;
   onerror: ((event: { error?: unknown; message?: string; preventDefault?(): void }) => void) | null;
-  postMessage(message: unknown): void;
+  postMessage(message: unknown, transfer?: ArrayBuffer[]): void;
   terminate(): void;
 }
 

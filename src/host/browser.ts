@@ -37,7 +37,8 @@ function spawn(start: ThreadStart, events: ThreadEvents): HostThread {
     if ((data as ThreadWord) === 'ready') {
       isReady = true;
       events.ready();
-    } else lose(new Error('it ended'));
+    } else if ((data as ThreadWord) === 'ended') lose(new Error('it ended'));
+    else events.said(data);
   };
   worker.onerror = (event) => {
     event.preventDefault?.();
@@ -46,7 +47,7 @@ function spawn(start: ThreadStart, events: ThreadEvents): HostThread {
   };
   worker.onmessageerror = () => lose(new Error('a message to it could not be read'));
   worker.postMessage(start);
-  return { mail: (letter) => worker.postMessage(letter), ended, kill: over };
+  return { mail: (letter, transfer = []) => worker.postMessage(letter, transfer), ended, kill: over };
 }
 
 /** Browsers say no more of a script that does not load than that it doesn't. */

@@ -6,6 +6,7 @@ import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from '
 import { setProxyTest } from '../memory/codec.ts';
 import type { ThreadHost } from '../thread/here.ts';
 import { threadMain } from '../thread/loop.ts';
+import { Inbox } from './inbox.ts';
 import { type NodeThreadData, REGISTER_KEY } from './node.ts';
 import { installStacks } from './node-stacks.ts';
 
@@ -19,6 +20,7 @@ const HEAP_FULL = 0.7;
 /** How often output may turn the event loop before a thread ends without it. */
 const LAST_TURNS = 200;
 
+const inbox = new Inbox();
 const isBun = process.versions.bun !== undefined;
 
 const { start, registerUrl, mail } = workerData as NodeThreadData & { mail: MessagePort };
@@ -30,7 +32,7 @@ async function needLoader(): Promise<void> {
 }
 
 const host: ThreadHost = {
-  mail: () => receiveMessageOnPort(mail)?.message,
+  mail: () => inbox.take() ?? receiveMessageOnPort(mail)?.message,
   mailComesWithTurns: false,
   breathe: () => new Promise((resolve) => setImmediate(resolve)),
   outputWaits: () => process.stdout.writableLength > 0 || process.stderr.writableLength > 0,
@@ -43,6 +45,13 @@ const host: ThreadHost = {
     return used_heap_size > HEAP_FULL * heap_size_limit;
   },
   ready: () => parentPort?.postMessage('ready'),
+  say: (message, transfer = []) => parentPort?.postMessage(message, transfer),
+  nextMail(limitMs) {
+    // A listener takes what comes: only once somebody waits.
+    if (mail.listenerCount('message') === 0) mail.on('message', (message) => inbox.put(message));
+    return inbox.next(limitMs);
+  },
+  rouse: () => inbox.rouse(),
   depthEntries: isBun ? BUN_DEPTH_ENTRIES : DEPTH_ENTRIES,
   depthMost: isBun ? BUN_DEPTH_MOST : DEPTH_ENTRIES,
 };

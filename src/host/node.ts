@@ -42,7 +42,10 @@ function spawn(start: ThreadStart, events: ThreadEvents): HostThread {
   port1.unref();
   let failure: unknown;
   let told = false;
-  worker.once('message', () => events.ready());
+  worker.once('message', () => {
+    worker.on('message', (message) => events.said(message));
+    events.ready();
+  });
   worker.on('error', (error) => {
     failure = error;
   });
@@ -54,7 +57,7 @@ function spawn(start: ThreadStart, events: ThreadEvents): HostThread {
     });
   });
   return {
-    mail: (letter) => port1.postMessage(letter),
+    mail: (letter, transfer = []) => port1.postMessage(letter, transfer),
     ended,
     kill() {
       told = true;

@@ -10,11 +10,11 @@ import {
   type Sizes,
 } from './layout.ts';
 
-/** Views on one scheduler's shared memory. Each thread has its own; the bytes are the same. */
+/** Views on one scheduler's memory. Each thread has its own; the bytes are the same, unless the memory is one thread's own (embedded mode). */
 export interface Memory {
   readonly layout: Layout;
-  readonly main: SharedArrayBuffer;
-  readonly pages: SharedArrayBuffer;
+  readonly main: ArrayBufferLike;
+  readonly pages: ArrayBufferLike;
   readonly words: Int32Array;
   readonly floats: Float64Array;
   readonly longs: BigInt64Array;
@@ -35,9 +35,10 @@ export interface MemoryHandle {
   readonly pages: SharedArrayBuffer;
 }
 
+/** What a shared buffer has to grow, and what one of a thread's own has. */
 interface Growable {
-  readonly growable?: boolean;
   grow?(bytes: number): void;
+  resize?(bytes: number): void;
 }
 
 /** True where shared buffers can grow. */
@@ -45,13 +46,29 @@ function canGrow(): boolean {
   return typeof (SharedArrayBuffer.prototype as Growable).grow === 'function';
 }
 
+/** Pages of a thread's own memory, where buffers can't grow. */
+const FIXED_PAGES = 16_384;
+
 /** Makes the shared memory of a scheduler. Nothing is committed for pages before they are used. */
 export function createMemory(sizes: Sizes): Memory {
-  const layout = layoutFor(sizes);
-  const main = new SharedArrayBuffer(layout.mainBytes);
   const pageBytes = sizes.pages * PAGE_BYTES;
   const pages = canGrow() ? new SharedArrayBuffer(0, { maxByteLength: pageBytes }) : new SharedArrayBuffer(pageBytes);
-  const memory = viewsOn(layout, main, pages);
+  const layout = layoutFor(sizes);
+  return initialized(sizes, viewsOn(layout, new SharedArrayBuffer(layout.mainBytes), pages));
+}
+
+/** Makes memory that is one thread's own. */
+export function createOwnMemory(sizes: Sizes): Memory {
+  const canResize = typeof (ArrayBuffer.prototype as Growable).resize === 'function';
+  const own = canResize ? sizes : { ...sizes, pages: Math.min(sizes.pages, FIXED_PAGES) };
+  const bytes = own.pages * PAGE_BYTES;
+  const Growing = ArrayBuffer as new (bytes: number, options?: { maxByteLength: number }) => ArrayBuffer;
+  const layout = layoutFor(own);
+  const pages = canResize ? new Growing(0, { maxByteLength: bytes }) : new Growing(bytes);
+  return initialized(own, viewsOn(layout, new ArrayBuffer(layout.mainBytes), pages));
+}
+
+function initialized(sizes: Sizes, memory: Memory): Memory {
   const words = memory.words;
   words[HEADER.magic] = MAGIC;
   words[HEADER.version] = LAYOUT_VERSION;
@@ -66,7 +83,8 @@ export function createMemory(sizes: Sizes): Memory {
 /** What {@link attachMemory} needs on the other side. */
 export function memoryHandle(memory: Memory): MemoryHandle {
   const { threads, slots, records, forks, pages } = memory.layout;
-  return { sizes: { threads, slots, records, forks, pages }, main: memory.main, pages: memory.pages };
+  const { main, pages: pageBuffer } = memory as { main: SharedArrayBuffer; pages: SharedArrayBuffer };
+  return { sizes: { threads, slots, records, forks, pages }, main, pages: pageBuffer };
 }
 
 /** Views on memory that another thread made. */
@@ -78,7 +96,7 @@ export function attachMemory(handle: MemoryHandle): Memory {
   return memory;
 }
 
-function viewsOn(layout: Layout, main: SharedArrayBuffer, pages: SharedArrayBuffer): Memory {
+function viewsOn(layout: Layout, main: ArrayBufferLike, pages: ArrayBufferLike): Memory {
   const memory: Memory = {
     layout,
     main,
@@ -99,7 +117,7 @@ function viewsOn(layout: Layout, main: SharedArrayBuffer, pages: SharedArrayBuff
 
 /**
  * Renews the page views. They have a fixed length on purpose: engines keep views that follow a growing buffer slow.
- * Safe without ordering: a shared buffer never shrinks.
+ * Safe without ordering: the buffer never shrinks.
  */
 export function viewPages(memory: Memory): void {
   const bytes = memory.pages.byteLength;
@@ -122,7 +140,9 @@ export function growPages(memory: Memory, pageCount: number): number {
   const wanted = Math.min(limit, Math.ceil(most / MAX_RUN_PAGES) * MAX_RUN_PAGES);
   if (memory.pages.byteLength < wanted * PAGE_BYTES) {
     try {
-      (memory.pages as Growable).grow?.(wanted * PAGE_BYTES);
+      const pages = memory.pages as Growable;
+      if (pages.grow !== undefined) pages.grow(wanted * PAGE_BYTES);
+      else pages.resize?.(wanted * PAGE_BYTES);
     } catch {
       // Another thread grew it further in between, or the system has no more: the length says which.
     }

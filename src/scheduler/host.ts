@@ -2,17 +2,19 @@
 import type { ThreadStart } from '../thread/here.ts';
 import type { Letter } from '../thread/mail.ts';
 
-/** What a host tells the scheduler about a thread. Each at most once; `lost` may come instead of `ready`. */
+/** What a host tells the scheduler about a thread. `ready` and `lost` at most once; `lost` may come instead of `ready`. */
 export interface ThreadEvents {
   ready(): void;
   /** The thread has ended though nobody told it to. */
   lost(error: unknown): void;
+  /** The thread has sent a message (embedded mode). Any number of times. */
+  said(message: unknown): void;
 }
 
 /** A thread, as the program holds it. */
 export interface HostThread {
-  /** Sends a message that the thread can read without its event loop. */
-  mail(letter: Letter): void;
+  /** Sends a message, with buffers that go with it; where it can, the thread reads it without its event loop. */
+  mail(letter: Letter, transfer?: ArrayBuffer[]): void;
   /** Settles when the thread is gone. */
   readonly ended: Promise<void>;
   /** Ends the thread now, whatever it does. */

@@ -35,6 +35,11 @@ export interface SchedulerOptions {
    * elsewhere. Default 5,000,000. 1,000 to 2^30.
    */
   readonly maxDepth?: number;
+  /**
+   * Where memory can't be shared (a page that is not cross-origin isolated): `auto` (default) gives the threads memory of their own and runs the
+   * same tasks by messages; see `Scheduler.mode`. `required`: `start` rejects with MGR_NO_SHARED_MEMORY. `never`: by messages in any case.
+   */
+  readonly shared?: 'auto' | 'required' | 'never';
 }
 
 /** Options with every default filled in. */
@@ -50,6 +55,7 @@ export interface Settings {
   readonly records: number;
   readonly maxQueue: number;
   readonly maxDepth: number;
+  readonly shared: 'auto' | 'required' | 'never';
 }
 
 const KNOWN = [
@@ -63,7 +69,9 @@ const KNOWN = [
   'records',
   'maxQueue',
   'maxDepth',
+  'shared',
 ];
+const SHARED = ['auto', 'required', 'never'] as const;
 const MIB = 1024 * 1024;
 
 /** Checks the options. Throws MGR_OPTION, naming the option, what it was and what it may be. */
@@ -95,6 +103,8 @@ export function settingsFor(options: SchedulerOptions, machineThreads: number): 
   }
   const policy = options.policy ?? POLICY_NAMES[0];
   if (!POLICY_NAMES.includes(policy)) throw wrong('policy', policy, POLICY_NAMES.map((name) => `'${name}'`).join(', '));
+  const shared = options.shared ?? 'auto';
+  if (!SHARED.includes(shared)) throw wrong('shared', shared, SHARED.map((name) => `'${name}'`).join(', '));
   const maxQueue =
     options.maxQueue === Number.POSITIVE_INFINITY
       ? options.maxQueue
@@ -110,6 +120,7 @@ export function settingsFor(options: SchedulerOptions, machineThreads: number): 
     records,
     maxQueue,
     maxDepth,
+    shared,
   };
 }
 

@@ -2,6 +2,8 @@
 import { MgrError } from '../memory/error.ts';
 import type { Memory } from '../memory/memory.ts';
 import { OUTCOME } from '../ring/records.ts';
+import { Handle } from './handle.ts';
+import type { Run } from './run.ts';
 
 /** The reason of a run whose outcome is not a value. */
 export function rejectionOf(id: number, outcome: number, values: readonly unknown[]): unknown {
@@ -39,4 +41,17 @@ export function noRoom(memory: Memory, bytes: number): MgrError {
     'MGR_OUT_OF_MEMORY',
     `No shared memory left for ${bytes} bytes of arguments ${limit(memory)}. Give Scheduler.start a larger \`memory\`, or share large arrays (scheduler.alloc).`,
   );
+}
+
+/** Settles a run by its outcome. `unreadable`: why the values could not be read. */
+export function settleRun(run: Run, outcome: number, values: readonly unknown[], unreadable?: MgrError): void {
+  if (run.aborted) Handle.fail(run.handle, run.reason);
+  else if (unreadable !== undefined) Handle.fail(run.handle, unreadable);
+  else if (outcome !== OUTCOME.value) Handle.failLater(run.handle, rejectionOf(run.handle.id, outcome, values));
+  else Handle.settle(run.handle, values[0]);
+}
+
+/** The outcome of a run could not be read. */
+export function unreadableOutcome(error: unknown): MgrError {
+  return new MgrError('MGR_CANNOT_CARRY', `The outcome of a run could not be read: ${String(error)}.`, error);
 }

@@ -4,7 +4,7 @@
  */
 import { dropRecordBytes, takeRecordValues, writeRecordBytes } from '../memory/blob.ts';
 import { decode } from '../memory/codec.ts';
-import { MgrError } from '../memory/error.ts';
+import type { MgrError } from '../memory/error.ts';
 import { isForkRecord, RECORD, recordWord } from '../memory/layout.ts';
 import type { Memory } from '../memory/memory.ts';
 import { writePacket } from '../memory/packet.ts';
@@ -20,7 +20,7 @@ import { cancelQueued, FLAG_PACKET, isJob, isPacket, jobOfRoot, OUTCOME, submitR
 import { homeOf } from '../ring/slots.ts';
 import type { ProgramBuffers } from './buffers.ts';
 import { Handle } from './handle.ts';
-import { noRoom, rejectionOf } from './outcomes.ts';
+import { noRoom, settleRun, unreadableOutcome } from './outcomes.ts';
 import { Packets, type Staged, stageEach } from './packets.ts';
 import type { Profile } from './profile.ts';
 import type { Run } from './run.ts';
@@ -209,7 +209,7 @@ export class Runs {
     try {
       if (kind !== OUTCOME.cancelled) values = takeRecordValues(this.#memory, record, this.#buffers);
     } catch (error) {
-      unreadable = new MgrError('MGR_CANNOT_CARRY', `The outcome of a run could not be read: ${String(error)}.`, error);
+      unreadable = unreadableOutcome(error);
     }
     if (run === undefined || isMicro) {
       const number = this.#packets.runOf(record);
@@ -218,13 +218,9 @@ export class Runs {
       return;
     }
     this.#forget(run);
-    if (run.aborted) this.#reject(run, run.reason);
-    else if (unreadable !== undefined) this.#reject(run, unreadable);
-    else if (kind !== OUTCOME.value) this.#reject(run, rejectionOf(run.handle.id, kind, values), Handle.failLater);
-    else if (!run.settled) {
-      this.#note(run);
-      Handle.settle(run.handle, values[0]);
-    }
+    if (run.settled) return;
+    this.#note(run);
+    settleRun(run, kind, values, unreadable);
   }
 
   /** Drops what a record holds that nobody will complete. The record's holder is gone. */
@@ -305,10 +301,10 @@ export class Runs {
     return undefined;
   }
 
-  #reject(run: Run, reason: unknown, fail = Handle.fail): void {
+  #reject(run: Run, reason: unknown): void {
     if (run.settled) return;
     this.#note(run);
-    fail(run.handle, reason);
+    Handle.fail(run.handle, reason);
   }
 
   #note(run: Run): void {

@@ -15,7 +15,8 @@ import {
   shown,
 } from './checks.ts';
 import { asyncDispose } from './dispose.ts';
-import type { Engine } from './engine.ts';
+import { EmbeddedEngine } from './embedded-engine.ts';
+import type { Engine, EngineParts, Mode } from './engine.ts';
 import { Handle } from './handle.ts';
 import { currentHost, type Host, type KeepAlive } from './host.ts';
 import { type Mapped, MapRun } from './map.ts';
@@ -63,7 +64,7 @@ export class Scheduler {
   private constructor(settings: Settings, host: Host) {
     this.#settings = settings;
     this.#keepAlive = host.keepAlive();
-    this.#engine = new SharedEngine({
+    const parts: EngineParts = {
       settings,
       host,
       keepAlive: this.#keepAlive,
@@ -72,7 +73,8 @@ export class Scheduler {
         this.#room.note();
       },
       changed: () => this.#update(),
-    });
+    };
+    this.#engine = canShare(settings, host) ? new SharedEngine(parts) : new EmbeddedEngine(parts);
     this.#room = new Room(settings.maxQueue, () => this.#engine.queued);
     this.#signals = new Signals(this.#engine);
   }
@@ -83,13 +85,12 @@ export class Scheduler {
    * In a thread, where a one-file program's module is loaded too, the promise never settles: what comes after the call is
    * the program's part.
    *
-   * @throws MgrError MGR_OPTION, MGR_NO_SHARED_MEMORY, MGR_THREAD_SCRIPT if a browser could not load the threads' script, or MGR_THREAD_LOST if a thread
+   * @throws MgrError MGR_OPTION, MGR_NO_SHARED_MEMORY (with `shared: 'required'`), MGR_THREAD_SCRIPT if a browser could not load the threads' script, or MGR_THREAD_LOST if a thread
    * could not start for another reason
    */
   static async start(options: SchedulerOptions = {}): Promise<Scheduler> {
     if (inThread()) return programModuleReached();
     const host = currentHost();
-    if (typeof SharedArrayBuffer === 'undefined') throw new MgrError('MGR_NO_SHARED_MEMORY', host.whyNotShared());
     const scheduler = new Scheduler(settingsFor(options, host.threadCount()), host);
     try {
       await scheduler.#engine.begin();
@@ -98,6 +99,14 @@ export class Scheduler {
       throw error;
     }
     return scheduler;
+  }
+
+  /**
+   * How the threads get at tasks: `shared`, in shared memory, or `embedded`, each in memory of its own, by messages. There forks run in their
+   * task's thread, and `alloc` rejects.
+   */
+  get mode(): Mode {
+    return this.#engine.mode;
   }
 
   /**
@@ -340,6 +349,20 @@ export class Scheduler {
     if (!open && this.#maps === 0) this.#idle?.();
     else if (open) this.#engine.watch();
   }
+}
+
+let hasWarned = false;
+
+/** Whether a scheduler gets shared memory. Says once what is missing. @throws MgrError MGR_NO_SHARED_MEMORY */
+function canShare({ shared }: Settings, host: Host): boolean {
+  if (shared === 'never') return false;
+  if (typeof SharedArrayBuffer !== 'undefined') return true;
+  const why = host.whyNotShared();
+  if (shared === 'required') throw new MgrError('MGR_NO_SHARED_MEMORY', why);
+  if (!hasWarned)
+    console.warn(`mgr-scheduler: ${why} Until then tasks run by messages (scheduler.mode is 'embedded').`);
+  hasWarned = true;
+  return false;
 }
 
 function nameOf(task: unknown, options: RunOptions | null | undefined): string {

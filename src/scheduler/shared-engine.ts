@@ -11,7 +11,7 @@ import { clearLostThread } from './loss.ts';
 import type { Profile } from './profile.ts';
 import type { Run } from './run.ts';
 import { Runs } from './runs.ts';
-import { readStats, type SchedulerStats } from './stats.ts';
+import { readStats, type SchedulerStats, sharedFigures } from './stats.ts';
 import { lostError, Threads } from './threads.ts';
 import { Watch } from './watch.ts';
 
@@ -90,7 +90,8 @@ export class SharedEngine implements Engine {
   }
 
   stats(): SchedulerStats {
-    return readStats(this.#memory, this.#parts.settings, this.#threads.living, this.#threads.numbers);
+    const { living, numbers } = this.#threads;
+    return readStats(sharedFigures(this.#memory, living, numbers), this.#parts.settings);
   }
 
   share(buffer: SharedArrayBuffer): void {

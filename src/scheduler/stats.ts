@@ -56,7 +56,7 @@ export interface SchedulerStats {
   readonly depthLeaves: number;
   readonly bytesSpilled: number;
   readonly forks: ForkStats;
-  /** Shared memory in use, in bytes: the fixed part and the pages that exist. */
+  /** Shared memory in use, in bytes: the fixed part and the pages that exist. In embedded mode, the threads' own. */
   readonly sharedBytes: number;
   /** Pages of 4 KiB that hold continuations, arguments and results now. 0 when nothing is under way. */
   readonly pagesInUse: number;
@@ -66,15 +66,37 @@ export interface SchedulerStats {
   readonly perThread: readonly ThreadStats[];
 }
 
-/** Reads the figures; `threads` live now, `numbers` of them have been given so far. Threads write them without ordering: a value may be a dispatch late. */
-export function readStats(memory: Memory, settings: Settings, threads: number, numbers: number): SchedulerStats {
+/** Where figures come from. */
+export interface Figures {
+  /** Threads that live now, and numbers that threads have had so far. */
+  readonly threads: number;
+  readonly numbers: number;
+  /** A figure of a thread, one of STAT. Threads write them without ordering: a value may be a dispatch late. */
+  of(thread: number, stat: number): number;
+  readonly epoch: number;
+  readonly bytes: number;
+  readonly pages: number;
+}
+
+/** The figures of a scheduler's shared memory. */
+export function sharedFigures(memory: Memory, threads: number, numbers: number): Figures {
+  return {
+    threads,
+    numbers,
+    of: (thread, stat) => memory.floats[threadUnit(memory.layout, thread) + stat],
+    epoch: atomics.load(memory.words, HEADER.epoch) >>> 0,
+    bytes: memory.main.byteLength + memory.pages.byteLength,
+    pages: atomics.load(memory.words, HEADER.pagesUsed),
+  };
+}
+
+export function readStats({ threads, numbers, of, epoch, bytes, pages }: Figures, settings: Settings): SchedulerStats {
   const perThread: ThreadStats[] = [];
   const total = { tasks: 0, yields: 0, migrations: 0, parks: 0, bytesSpilled: 0, affineLeaves: 0, depthLeaves: 0 };
   const forks = { promoted: 0, takenBack: 0, stolen: 0, waits: 0 };
   let longestTurnMs = 0;
   for (let thread = 0; thread < numbers; thread++) {
-    const unit = threadUnit(memory.layout, thread);
-    const figure = (stat: number): number => memory.floats[unit + stat];
+    const figure = (stat: number): number => of(thread, stat);
     const one = readThread(figure);
     perThread.push(one);
     total.tasks += one.tasks;
@@ -90,7 +112,6 @@ export function readStats(memory: Memory, settings: Settings, threads: number, n
     total.depthLeaves += figure(STAT.depthLeaves);
     longestTurnMs = Math.max(longestTurnMs, figure(STAT.longestTurnMs));
   }
-  const epoch = atomics.load(memory.words, HEADER.epoch) >>> 0;
   return {
     threads,
     slots: settings.slots,
@@ -101,8 +122,8 @@ export function readStats(memory: Memory, settings: Settings, threads: number, n
     rotations: epoch,
     ...total,
     forks,
-    sharedBytes: memory.main.byteLength + memory.pages.byteLength,
-    pagesInUse: atomics.load(memory.words, HEADER.pagesUsed),
+    sharedBytes: bytes,
+    pagesInUse: pages,
     longestTurnUs: Math.round(longestTurnMs * 1e4) / 10,
     perThread,
   };

@@ -108,7 +108,7 @@ export class Threads {
         resolve();
       };
       this.#starting.set(thread, reject);
-      const one = this.#host.spawn(start, { ready, lost });
+      const one = this.#host.spawn(start, { ready, lost, said: noop });
       this.#byNumber[thread] = one;
       this.living++;
       this.#setStarted();

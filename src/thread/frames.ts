@@ -31,9 +31,16 @@ import { bringBack, dropSaved, floorOf, openSaved } from './saved-forks.ts';
 /** What a function returns that has left. One constant object: the cheapest compare on every engine (facts.md). */
 export const LEAVE: object = Object.freeze({ leave: true });
 
-const FRAME = { module: 0, point: 1, below: 2, count: 3, batch: 4, references: 5 } as const;
-const FRAME_UNITS = 3;
-const NOT_OUTERMOST = -1;
+/** Words of a frame's header. */
+export const FRAME = { module: 0, point: 1, below: 2, count: 3, batch: 4, references: 5 } as const;
+export const FRAME_UNITS = 3;
+/** In place of the batch's start. */
+export const NOT_OUTERMOST = -1;
+
+/** Units of a frame with so many values. */
+export function frameUnits(count: number): number {
+  return FRAME_UNITS + ((count + 7) >> 3) + count;
+}
 
 // The batch that is being written.
 let top = 0;
@@ -326,7 +333,7 @@ export function innermostFrames(limit: number, first = top): WrittenFrame[] {
       module: moduleOf(from[word]),
       functionIndex: fnPoint >>> 16,
       point: fnPoint & 0xffff,
-      units: FRAME_UNITS + ((count + 7) >> 3) + count,
+      units: frameUnits(count),
     });
   }
   return frames;

@@ -1,12 +1,14 @@
 /** What this thread is: its memory, its number, its options. Set once, before anything runs. */
-import { attachMemory, type Memory, type MemoryHandle } from '../memory/memory.ts';
+import type { Sizes } from '../memory/layout.ts';
+import { attachMemory, createOwnMemory, type Memory, type MemoryHandle } from '../memory/memory.ts';
 import { hybrid } from '../policy/hybrid.ts';
 import { POLICIES } from '../policy/index.ts';
 import type { Policy, PolicyName } from '../policy/policy.ts';
 
 /** What the program tells a new thread. Plain data: it goes by message. */
 export interface ThreadStart {
-  readonly memory: MemoryHandle;
+  /** The scheduler's memory, or, in embedded mode, how large the thread's own is to be. */
+  readonly memory: MemoryHandle | { readonly ownSizes: Sizes };
   readonly thread: number;
   /** Slots of a window; 0: the ring's slots divided by the threads of now. */
   readonly window: number;
@@ -32,6 +34,12 @@ export interface ThreadHost {
   load(url: string): Promise<unknown>;
   /** Says that the thread is ready. */
   ready(): void;
+  /** Sends the program a message, with buffers that go with it. */
+  say(message: unknown, transfer?: ArrayBuffer[]): void;
+  /** Resolves when a message has come that {@link mail} gives, or after `limitMs`. For embedded mode. */
+  nextMail(limitMs: number): Promise<void>;
+  /** Ends the wait for the next message. */
+  rouse(): void;
   /** True if the heap of this thread is nearly full. */
   heapIsShort(): boolean;
   /** Entries of recursive functions before the stack is emptied; it must bear half as many again. */
@@ -42,6 +50,8 @@ export interface ThreadHost {
 
 export let memory: Memory;
 export let thread = -1;
+/** The thread has memory of its own, and talks to the program by messages. */
+export let isEmbedded = false;
 export let windowSlots = 1;
 export let quantumMs = 0;
 export let policy: Policy = hybrid;
@@ -49,8 +59,10 @@ export let host: ThreadHost;
 
 /** Makes this module's state that of a thread. */
 export function becomeThread(start: ThreadStart, threadHost: ThreadHost): void {
-  memory = attachMemory(start.memory);
-  thread = start.thread;
+  isEmbedded = 'ownSizes' in start.memory;
+  memory = 'ownSizes' in start.memory ? createOwnMemory(start.memory.ownSizes) : attachMemory(start.memory);
+  // In memory of its own it is the only one.
+  thread = isEmbedded ? 0 : start.thread;
   windowSlots = start.window;
   quantumMs = start.quantumMs;
   policy = POLICIES[start.policy];

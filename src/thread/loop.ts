@@ -4,15 +4,26 @@ import { HEADER, RECORD, recordWord, SLOT, STAT, slotWord, THREAD, threadUnit, t
 import { setHungry } from '../ring/hungry.ts';
 import { announcePark, retractPark, sleep, sleepAsync, sleepers, unparkOne } from '../ring/park.ts';
 import { isCancelled } from '../ring/records.ts';
+import { hasOrders, keepOrders, type Order, obey, openBridge, report } from './bridge.ts';
 import { setDepth } from './depth.ts';
 import { openPool } from './fork-outcome.ts';
 import { forgetViews } from './forks.ts';
 import { onError } from './frame-values.ts';
-import { becomeThread, host, memory, policy, type ThreadHost, type ThreadStart, thread } from './here.ts';
+import {
+  becomeThread,
+  host,
+  isEmbedded,
+  memory,
+  policy,
+  quantumMs,
+  type ThreadHost,
+  type ThreadStart,
+  thread,
+} from './here.ts';
 import { setForkMode } from './latent.ts';
 import { announceLeave, finishLeave, isLeaving, waitALittle } from './leave.ts';
 import { loadModule } from './load.ts';
-import { allMail, beginMail, drainMail } from './mail.ts';
+import { allMail, beginMail, drainMail, setOnOrders } from './mail.ts';
 import { lastPollMs, setNeedsTurns } from './poll.ts';
 import { openDeque } from './publish.ts';
 import { forgetStaleTables } from './references.ts';
@@ -37,6 +48,8 @@ const WORK = { idle: 0, load: 1, stop: 2, breathe: 3, wait: 4, mail: 5 } as cons
 const BREATHE_EVERY_MS = 100;
 /** The same while tasks wait for promises of this thread. */
 const HOLDING_MS = 1;
+/** The same in embedded mode, where all that the program wants comes by messages; at most, where the quantum is longer. */
+const EMBEDDED_MS = 5;
 /** How long an idle thread looks for work before it sleeps. */
 const SPIN_MS = 0.15;
 const SPIN_LOOKS = 4;
@@ -58,7 +71,11 @@ export async function threadMain(start: ThreadStart, threadHost: ThreadHost): Pr
   openPool();
   openDeque();
   setForkMode(policy.forks);
-  setNeedsTurns(holdsPromises);
+  setNeedsTurns(isEmbedded ? () => true : holdsPromises);
+  if (isEmbedded) {
+    openBridge();
+    setOnOrders((orders) => keepOrders(orders as readonly Order[]));
+  }
   atomics.store(memory.words, threadWord(memory.layout, thread) + THREAD.alive, 1);
   atomics.add(memory.words, HEADER.alive, 1);
   setMode(0);
@@ -66,6 +83,7 @@ export async function threadMain(start: ThreadStart, threadHost: ThreadHost): Pr
   for (;;) {
     switch (work()) {
       case WORK.stop:
+        if (isEmbedded) report(true);
         return;
       case WORK.load:
         await load();
@@ -74,8 +92,7 @@ export async function threadMain(start: ThreadStart, threadHost: ThreadHost): Pr
         await allMail();
         break;
       case WORK.breathe:
-        await host.breathe();
-        lastBreath = performance.now();
+        await breathe();
         break;
       case WORK.wait:
         await host.breathe();
@@ -85,6 +102,14 @@ export async function threadMain(start: ThreadStart, threadHost: ThreadHost): Pr
         await idle();
     }
   }
+}
+
+/** Lets the event loop turn; in embedded mode the program's orders come in, and outcomes go. */
+async function breathe(): Promise<void> {
+  if (isEmbedded) report(true);
+  await host.breathe();
+  if (isEmbedded) drainMail();
+  lastBreath = performance.now();
 }
 
 function stopping(): boolean {
@@ -97,6 +122,7 @@ function work(): number {
   for (;;) {
     if (stopping()) return WORK.stop;
     wakeSleepers();
+    if (hasOrders()) obey();
     const leaving = isLeaving();
     if (leaving) announceLeave();
     const slot = heldSlot !== NO_SLOT ? heldSlot : leaving ? findOwnSlot() : findSlot();
@@ -111,8 +137,15 @@ function work(): number {
       return ran === RAN.needsModule ? WORK.load : WORK.mail;
     }
     // The clock of the last poll: a look of its own costs as much as the rest of a short dispatch.
-    if (lastPollMs() - lastBreath > (holdsPromises() ? HOLDING_MS : BREATHE_EVERY_MS)) return WORK.breathe;
+    if (isEmbedded) report(false);
+    if (lastPollMs() - lastBreath > breathAfterMs()) return WORK.breathe;
   }
+}
+
+/** How long a busy thread may go without a turn of its event loop. */
+function breathAfterMs(): number {
+  if (holdsPromises()) return HOLDING_MS;
+  return isEmbedded ? Math.min(quantumMs, EMBEDDED_MS) : BREATHE_EVERY_MS;
 }
 
 /** The thread is leaving, and has nothing of its own to run now. */
@@ -158,7 +191,8 @@ function spin(): boolean {
 async function idle(): Promise<void> {
   setHungry(memory, thread, true);
   setMode(0);
-  if (!spin()) await sleepSoundly();
+  if (isEmbedded) await sleepByMail();
+  else if (!spin()) await sleepSoundly();
   setHungry(memory, thread, false);
 }
 
@@ -168,6 +202,18 @@ async function sleepSoundly(): Promise<void> {
   memory.floats[threadUnit(memory.layout, thread) + STAT.parks]++;
   if (!host.outputWaits() && !holdsPromises() && sleepOnce(DEAF_SLEEP_MS)) return;
   await sleepListening();
+}
+
+/** In embedded mode nobody else can wake the thread than a message, or a promise of its own. */
+async function sleepByMail(): Promise<void> {
+  forgetStaleTables();
+  report(true);
+  drainMail();
+  if (hasOrders() || awake()) return;
+  memory.floats[threadUnit(memory.layout, thread) + STAT.parks]++;
+  await host.nextMail(nextWakeMs());
+  drainMail();
+  lastBreath = performance.now();
 }
 
 /** True if something is there for this thread: it must not sleep. */

@@ -8,12 +8,21 @@ import { bufferOf, forgetBuffer, learnBuffer, numberOf } from './shared-buffers.
 export type Mail =
   | { readonly kind: 'module'; readonly hash: number; readonly url: string }
   | { readonly kind: 'buffer'; readonly id: number; readonly buffer: SharedArrayBuffer }
-  | { readonly kind: 'forget'; readonly ids: readonly number[] };
+  | { readonly kind: 'forget'; readonly ids: readonly number[] }
+  /** In embedded mode: what the program wants (bridge.ts). */
+  | { readonly kind: 'orders'; readonly orders: readonly unknown[] };
 
 /** A message with its number, from 1. */
 export interface Letter {
   readonly mail: Mail;
   readonly number: number;
+}
+
+let onOrders = (_: readonly unknown[]): void => {};
+
+/** Says who keeps the program's orders. */
+export function setOnOrders(keep: (orders: readonly unknown[]) => void): void {
+  onOrders = keep;
 }
 
 const urls = new Map<number, string>();
@@ -50,6 +59,7 @@ export function drainMail(): void {
     lastLetter = number;
     if (mail.kind === 'module') urls.set(mail.hash, mail.url);
     else if (mail.kind === 'buffer') learnBuffer(mail.id, mail.buffer);
+    else if (mail.kind === 'orders') onOrders(mail.orders);
     else for (const id of mail.ids) forgetBuffer(id);
   }
 }

@@ -11,8 +11,9 @@ import { freeChain, NO_EXTENT, readChain, writeChain } from '../memory/pages.ts'
 import { staysForLeaves } from '../policy/stay.ts';
 import { sleepers } from '../ring/park.ts';
 import { homeOf } from '../ring/slots.ts';
+import { othersAskForTasks } from './asked.ts';
 import { arenaRest } from './chunks.ts';
-import { memory, quantumMs, thread } from './here.ts';
+import { isEmbedded, memory, quantumMs, thread } from './here.ts';
 import { threadBuffers } from './mail.ts';
 
 interface LiveTable {
@@ -72,12 +73,16 @@ export function mayComeBack(slot: number): boolean {
 }
 
 function readTable(base: number, byteCount: number): unknown[] {
-  const words = memory.words;
+  return decode(writtenTable(base, byteCount), threadBuffers);
+}
+
+/** The written table of the slot at a word, of so many bytes; a copy. */
+export function writtenTable(base: number, byteCount: number): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(byteCount);
-  const at = words[base + SLOT.refAt];
+  const at = memory.words[base + SLOT.refAt];
   if ((at & PAGE_BIT) !== 0) readChain(memory, at, bytes);
   else bytes.set(memory.bytes.subarray(at * 8, at * 8 + byteCount));
-  return decode(bytes, threadBuffers);
+  return bytes;
 }
 
 /** Gives back what a written table takes. Values change once the task runs, so it is never read twice. */
@@ -126,7 +131,9 @@ export function closeTable(slot: number, table: unknown[], ranMs: number, isStat
     returns: known?.returns ?? 0,
   };
   live[slot] = entry;
-  const isWanted = sleepers(memory) > 0;
+  const isWanted = isEmbedded ? othersAskForTasks() : sleepers(memory) > 0;
+  // Nobody could take it: there is nothing to write.
+  if (isEmbedded && !isWanted) return CLOSED.affine;
   if (entry.stays > 0) {
     entry.stays = Math.max(0, entry.stays - (isWanted ? WANTED_COUNTS : 1));
     if (entry.stays > 0) return CLOSED.affine;
@@ -150,6 +157,13 @@ function writeTable(base: number, table: unknown[]): boolean {
     // A value that can't leave this thread. The caller keeps the task here; the live table holds it.
     return false;
   }
+  if (!putTable(base, bytes, table.length)) return false;
+  writtenBytes = bytes.length;
+  return true;
+}
+
+/** Puts a written table of `count` entries to the slot at a word, above its frames. False: no memory. */
+export function putTable(base: number, bytes: Uint8Array, count: number): boolean {
   const words = memory.words;
   const rest = arenaRest();
   if (bytes.length <= rest.units * 8) {
@@ -161,8 +175,7 @@ function writeTable(base: number, table: unknown[]): boolean {
     words[base + SLOT.refAt] = extent;
   }
   words[base + SLOT.refBytes] = bytes.length;
-  words[base + SLOT.refCount] = table.length;
-  writtenBytes = bytes.length;
+  words[base + SLOT.refCount] = count;
   return true;
 }
 

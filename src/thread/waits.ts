@@ -12,7 +12,7 @@ import { unpark, unparkOne } from '../ring/park.ts';
 import { generationOf, homeOf, slotState } from '../ring/slots.ts';
 import { setWaitsFor } from './endings.ts';
 import { LEAVE } from './frames.ts';
-import { inThread, memory, thread } from './here.ts';
+import { host, inThread, isEmbedded, memory, thread } from './here.ts';
 import { isAtomic } from './latent.ts';
 import { leaveToWait, setAlarm } from './poll.ts';
 import { blockFor, cannotWait, checkSleep, isThenable } from './wait-arguments.ts';
@@ -89,7 +89,8 @@ function keepPromise(slot: number): void {
     Object.assign(entry, { settled: true, threw, value });
     if (held.get(slot) !== entry || !wake(memory, slot, epochNow(memory))) return;
     // This thread sleeps in its event loop, if it sleeps.
-    unpark(memory, thread);
+    if (isEmbedded) host.rouse();
+    else unpark(memory, thread);
   };
   Promise.resolve(awaited).then(
     (value) => settle(value, false),

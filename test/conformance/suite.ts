@@ -55,24 +55,6 @@ const values: Record<string, Case> = {
     equal(got.view.getUint8(0), 2);
   },
 
-  async 'shared memory is shared, however much of it comes'(scheduler) {
-    for (let i = 0; i < 40; i++) {
-      const view = i % 2 === 0 ? scheduler.alloc(Uint8Array, 1000 + i) : scheduler.alloc(Int32Array, 1000 + i);
-      equal(await scheduler.run(tasks.fill, [view, i]), 1000 + i);
-      isTrue(view[0] === i && view[999 + i] === i, `buffer ${i}`);
-    }
-  },
-
-  async 'shared memory in the middle of other work'(scheduler) {
-    const long = Array.from({ length: 6 }, () => scheduler.run(tasks.spin, [6_000_000]));
-    const views = Array.from({ length: 20 }, () => scheduler.alloc(Uint8Array, 64));
-    await Promise.all(views.map((view, i) => scheduler.run(tasks.fill, [view, i + 1])));
-    views.forEach((view, i) => {
-      equal(view[63], i + 1);
-    });
-    await Promise.all(long);
-  },
-
   async 'what cannot be carried is refused'(scheduler) {
     await rejects(scheduler.run(tasks.echo, [() => 1]), 'MGR_CANNOT_CARRY');
   },
@@ -114,34 +96,8 @@ const forks: Record<string, Case> = {
     equal(await scheduler.run(tasks.fib, [24]), 46_368);
   },
 
-  async 'a parallel loop'(scheduler) {
-    const from = scheduler.alloc(Float64Array, 50_000);
-    const to = scheduler.alloc(Float64Array, 50_000);
-    from.forEach((_, i) => {
-      from[i] = i;
-    });
-    await scheduler.run(tasks.doubled, [from, to]);
-    isTrue(
-      to.every((value, i) => value === 2 * i),
-      'each value',
-    );
-  },
-
   async 'a parallel sum'(scheduler) {
     equal(await scheduler.run(tasks.sumOf, [100_000]), 4_999_950_000);
-  },
-
-  async 'a parallel sort and map'(scheduler) {
-    const view = scheduler.alloc(Float64Array, 30_000);
-    for (let i = 0, x = 7; i < view.length; i++, x = (x * 48_271) % 2_147_483_647) view[i] = x;
-    await scheduler.run(tasks.sorted, [view]);
-    isTrue(
-      view.every((value, i) => i === 0 || view[i - 1] <= value),
-      'in order',
-    );
-    const to = scheduler.alloc(Float64Array, 30_000);
-    await scheduler.run(tasks.roots, [view, to]);
-    equal(to[123], Math.sqrt(view[123]));
   },
 };
 
@@ -202,6 +158,84 @@ const control: Record<string, Case> = {
   },
 };
 
+const shared: Record<string, Case> = {
+  async 'shared memory is shared, however much of it comes'(scheduler) {
+    for (let i = 0; i < 40; i++) {
+      const view = i % 2 === 0 ? scheduler.alloc(Uint8Array, 1000 + i) : scheduler.alloc(Int32Array, 1000 + i);
+      equal(await scheduler.run(tasks.fill, [view, i]), 1000 + i);
+      isTrue(view[0] === i && view[999 + i] === i, `buffer ${i}`);
+    }
+  },
+
+  async 'shared memory in the middle of other work'(scheduler) {
+    const long = Array.from({ length: 6 }, () => scheduler.run(tasks.spin, [6_000_000]));
+    const views = Array.from({ length: 20 }, () => scheduler.alloc(Uint8Array, 64));
+    await Promise.all(views.map((view, i) => scheduler.run(tasks.fill, [view, i + 1])));
+    views.forEach((view, i) => {
+      equal(view[63], i + 1);
+    });
+    await Promise.all(long);
+  },
+
+  async 'a parallel loop'(scheduler) {
+    const from = scheduler.alloc(Float64Array, 50_000);
+    const to = scheduler.alloc(Float64Array, 50_000);
+    from.forEach((_, i) => {
+      from[i] = i;
+    });
+    await scheduler.run(tasks.doubled, [from, to]);
+    isTrue(
+      to.every((value, i) => value === 2 * i),
+      'each value',
+    );
+  },
+
+  async 'a parallel sort and map'(scheduler) {
+    const view = scheduler.alloc(Float64Array, 30_000);
+    for (let i = 0, x = 7; i < view.length; i++, x = (x * 48_271) % 2_147_483_647) view[i] = x;
+    await scheduler.run(tasks.sorted, [view]);
+    isTrue(
+      view.every((value, i) => i === 0 || view[i - 1] <= value),
+      'in order',
+    );
+    const to = scheduler.alloc(Float64Array, 30_000);
+    await scheduler.run(tasks.roots, [view, to]);
+    equal(to[123], Math.sqrt(view[123]));
+  },
+};
+
+const embedded: Record<string, Case> = {
+  async 'memory that cannot be shared is told'(scheduler) {
+    try {
+      scheduler.alloc(Uint8Array, 1);
+    } catch (error) {
+      return equal((error as MgrError).code, 'MGR_NO_SHARED_MEMORY');
+    }
+    throw new Error('alloc was to throw');
+  },
+
+  async 'a task moves to a thread that has nothing to do'(scheduler) {
+    const before = scheduler.stats().migrations;
+    // Given in turn, the long ones are all with one thread.
+    const runs = Array.from({ length: 6 }, (_, i) => scheduler.run(tasks.spin, [i % 2 === 0 ? 20_000_000 : 1000]));
+    const graph = { list: ['moves', 'with', 'its', 'values'] };
+    const held = Array.from({ length: 4 }, (_, i) => scheduler.run(tasks.hold, [graph, i % 2 === 0 ? 30_000_000 : 10]));
+    const results = await Promise.all(runs);
+    results.forEach((sum, i) => {
+      equal(sum, i % 2 === 0 ? tasks.spin(20_000_000) : tasks.spin(1000));
+    });
+    for (const [first, second] of await Promise.all(held)) {
+      isTrue(first === second && (first as typeof graph).list.join(' ') === 'moves with its values', 'its graph');
+    }
+    isTrue(scheduler.stats().migrations > before, 'some have moved');
+  },
+
+  async 'a deep task moves'(scheduler) {
+    const runs = Array.from({ length: 4 }, (_, i) => scheduler.run(tasks.deepAndLong, [i % 2 === 0 ? 3000 : 1]));
+    equal((await Promise.all(runs)).join(), [3000, 1, 3000, 1].join());
+  },
+};
+
 const ends: Record<string, (start: (options: SchedulerOptions) => Promise<Scheduler>) => Promise<void>> = {
   async 'close finishes what was given'(start) {
     const scheduler = await start({ threads: 2 });
@@ -230,8 +264,8 @@ const ends: Record<string, (start: (options: SchedulerOptions) => Promise<Schedu
   },
 };
 
-/** Runs all cases, one after another, most of them with the same scheduler. */
-export async function runSuite(): Promise<CaseResult[]> {
+/** Runs all cases, one after another, most of them with the same scheduler. `options`: for each. */
+export async function runSuite(options: SchedulerOptions = {}): Promise<CaseResult[]> {
   const results: CaseResult[] = [];
   const run = async (name: string, body: () => Promise<void>): Promise<void> => {
     const begun = performance.now();
@@ -243,12 +277,14 @@ export async function runSuite(): Promise<CaseResult[]> {
     }
     results.push({ name, ms: Math.round(performance.now() - begun), error });
   };
-  const scheduler = await Scheduler.start({ threads: 2, maxThreads: 3 });
-  for (const [name, body] of Object.entries({ ...values, ...language, ...forks, ...control, ...comforts })) {
+  const scheduler = await Scheduler.start({ threads: 2, maxThreads: 3, ...options });
+  const ofMode = scheduler.mode === 'shared' ? shared : embedded;
+  for (const [name, body] of Object.entries({ ...values, ...language, ...forks, ...control, ...comforts, ...ofMode })) {
     await run(name, () => body(scheduler));
   }
   await scheduler.close();
-  for (const [name, body] of Object.entries(ends)) await run(name, () => body((options) => Scheduler.start(options)));
+  for (const [name, body] of Object.entries(ends))
+    await run(name, () => body((given) => Scheduler.start({ ...given, ...options })));
   return results;
 }
 

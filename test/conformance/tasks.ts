@@ -39,6 +39,18 @@ export const deep = task(function deep(n: number): number {
   return countDown(n);
 });
 
+function countSlowly(n: number): number {
+  if (n === 0) return 0;
+  let sum = 0;
+  for (let i = 0; i < 10_000; i++) sum += i & 1;
+  return countSlowly(n - 1) + sum / 5000;
+}
+
+/** Is deep for long. */
+export const deepAndLong = task(function deepAndLong(n: number): number {
+  return countSlowly(n);
+});
+
 function endless(n: number): number {
   return 1 + endless(n + 1);
 }
