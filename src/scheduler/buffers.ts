@@ -3,7 +3,7 @@
  * first task that uses it. A buffer that the program has let go is let go by the threads too.
  */
 import type { SharedBuffers } from '../memory/codec.ts';
-import type { Mail } from '../thread/mail.ts';
+import type { Mail } from '../thread/letters.ts';
 
 export class ProgramBuffers implements SharedBuffers {
   readonly #numbers = new WeakMap<SharedArrayBuffer, number>();

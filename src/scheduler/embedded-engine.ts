@@ -5,7 +5,7 @@
 import { decode } from '../memory/codec.ts';
 import { MgrError } from '../memory/error.ts';
 import type { Order, Report, Word } from '../thread/bridge.ts';
-import type { Mail } from '../thread/mail.ts';
+import type { Mail } from '../thread/letters.ts';
 import type { MovedTask } from '../thread/moved.ts';
 import type { ModuleRecord } from '../thread/registry.ts';
 import type { Engine, EngineParts } from './engine.ts';
@@ -99,7 +99,16 @@ export class EmbeddedEngine implements Engine {
     let thread = this.#seats.indexOf(undefined);
     if (thread < 0) thread = this.#seats.length;
     const ownSizes = { threads: 1, slots: this.#slots, records: this.#slots, pages };
-    const start = { memory: { ownSizes }, thread, window: 0, quantumMs, policy, maxDepth, letters: 0 };
+    const start = {
+      memory: { ownSizes },
+      thread,
+      window: 0,
+      quantumMs,
+      policy,
+      maxDepth,
+      letters: 0,
+      mails: [...this.#modules],
+    };
     return new Promise((resolve, reject) => {
       const seat: Seat = {
         thread,
@@ -124,7 +133,6 @@ export class EmbeddedEngine implements Engine {
         asked: 0,
       };
       this.#seats[thread] = seat;
-      for (const mail of this.#modules) seat.host.mail({ mail, number: 0 });
     });
   }
 
@@ -231,7 +239,7 @@ export class EmbeddedEngine implements Engine {
     return readStats(figures, this.#parts.settings);
   }
 
-  share(): void {
+  share(): never {
     throw new MgrError('MGR_NO_SHARED_MEMORY', this.#parts.host.whyNotShared());
   }
 

@@ -55,6 +55,6 @@ export interface Engine {
   /** Runs are open: their outcomes are to be read. */
   watch(): void;
   stats(): SchedulerStats;
-  /** A typed array's memory that all threads share. @throws MgrError MGR_NO_SHARED_MEMORY where there is none */
-  share(buffer: SharedArrayBuffer): void;
+  /** Makes memory that all threads share. @throws MgrError MGR_NO_SHARED_MEMORY where there is none */
+  share(make: () => SharedArrayBuffer): SharedArrayBuffer;
 }

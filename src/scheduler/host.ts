@@ -1,6 +1,6 @@
 /** What differs between browsers, Node, Deno and Bun on the program's side. Implementations: src/host/. */
 import type { ThreadStart } from '../thread/here.ts';
-import type { Letter } from '../thread/mail.ts';
+import type { Letter } from '../thread/letters.ts';
 
 /** What a host tells the scheduler about a thread. `ready` and `lost` at most once; `lost` may come instead of `ready`. */
 export interface ThreadEvents {

@@ -252,8 +252,7 @@ export class Scheduler {
    * @example const pixels = scheduler.alloc(Uint8ClampedArray, 4 * width * height);
    */
   alloc<T>(type: SharedArrayClass<T>, length: number): T {
-    const buffer = allocShared(type, length);
-    this.#engine.share(buffer);
+    const buffer = this.#engine.share(() => allocShared(type, length));
     return new type(buffer, 0, length);
   }
 

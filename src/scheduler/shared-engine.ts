@@ -94,9 +94,11 @@ export class SharedEngine implements Engine {
     return readStats(sharedFigures(this.#memory, living, numbers), this.#parts.settings);
   }
 
-  share(buffer: SharedArrayBuffer): void {
+  share(make: () => SharedArrayBuffer): SharedArrayBuffer {
+    const buffer = make();
     this.buffers.idOf(buffer);
     this.buffers.collect();
+    return buffer;
   }
 
   #lost(thread: number, error: unknown): void {

@@ -5,7 +5,7 @@ import { HEADER, THREAD, threadWord } from '../memory/layout.ts';
 import { type Memory, memoryHandle } from '../memory/memory.ts';
 import { unpark, unparkAll } from '../ring/park.ts';
 import { ask, REASON } from '../ring/poll-word.ts';
-import type { Mail } from '../thread/mail.ts';
+import type { Mail } from '../thread/letters.ts';
 import type { ProgramBuffers } from './buffers.ts';
 import type { Host, HostThread, KeepAlive } from './host.ts';
 import type { Settings } from './options.ts';
@@ -97,7 +97,9 @@ export class Threads {
     for (const word of [THREAD.poll, THREAD.leaving, THREAD.parked, THREAD.slot]) atomics.store(words, base + word, 0);
     const { window, quantumMs, policy, maxDepth } = this.#settings;
     const letters = atomics.load(words, HEADER.letters);
-    const start = { memory: memoryHandle(this.#memory), thread, window, quantumMs, policy, maxDepth, letters };
+    // In the first message: what comes later the thread may read after it has taken what needs it.
+    const mails = [...this.#modules, ...this.#buffers.mail()];
+    const start = { memory: memoryHandle(this.#memory), thread, window, quantumMs, policy, maxDepth, letters, mails };
     return new Promise((resolve, reject) => {
       const lost = (error: unknown): void => {
         reject(error instanceof MgrError ? error : lostError(thread, error, 'before it was ready'));
@@ -112,7 +114,6 @@ export class Threads {
       this.#byNumber[thread] = one;
       this.living++;
       this.#setStarted();
-      for (const mail of [...this.#modules, ...this.#buffers.mail()]) one.mail({ mail, number: letters });
     });
   }
 

@@ -4,6 +4,7 @@ import { attachMemory, createOwnMemory, type Memory, type MemoryHandle } from '.
 import { hybrid } from '../policy/hybrid.ts';
 import { POLICIES } from '../policy/index.ts';
 import type { Policy, PolicyName } from '../policy/policy.ts';
+import type { Mail } from './letters.ts';
 
 /** What the program tells a new thread. Plain data: it goes by message. */
 export interface ThreadStart {
@@ -14,8 +15,9 @@ export interface ThreadStart {
   readonly window: number;
   readonly quantumMs: number;
   readonly policy: PolicyName;
-  /** Letters that were sent before the thread was there. */
+  /** Letters that were sent before the thread was there, and what was in them that still counts. */
   readonly letters: number;
+  readonly mails: readonly Mail[];
   /** Frames of a task from which on its recursion ends in an error. */
   readonly maxDepth: number;
 }

@@ -2,7 +2,7 @@
 import * as atomics from '../memory/atomics.ts';
 import { HEADER, RECORD, recordWord, SLOT, STAT, slotWord, THREAD, threadUnit, threadWord } from '../memory/layout.ts';
 import { setHungry } from '../ring/hungry.ts';
-import { announcePark, retractPark, sleep, sleepAsync, sleepers, unparkOne } from '../ring/park.ts';
+import { announcePark, retractPark, sleep, sleepAsync, sleepers, unpark, unparkOne } from '../ring/park.ts';
 import { isCancelled } from '../ring/records.ts';
 import { hasOrders, keepOrders, type Order, obey, openBridge, report } from './bridge.ts';
 import { setDepth } from './depth.ts';
@@ -55,6 +55,8 @@ const SPIN_MS = 0.15;
 const SPIN_LOOKS = 4;
 /** How long an idle thread sleeps fast and deaf before it sleeps in its event loop. */
 const DEAF_SLEEP_MS = 10;
+/** Timers take no longer times. */
+const MOST_TIMER_MS = 2 ** 31;
 /** With quantum 0: how long a task may wait for another thread than the one that ran it last. */
 const CHANGE_WAIT_MS = 10;
 
@@ -65,7 +67,7 @@ let lastBreath = 0;
 /** Lives until the scheduler ends. */
 export async function threadMain(start: ThreadStart, threadHost: ThreadHost): Promise<void> {
   becomeThread(start, threadHost);
-  beginMail(start.letters);
+  beginMail(start.letters, start.mails);
   setDepth(threadHost.depthEntries, threadHost.depthMost, start.maxDepth);
   onError(traceError);
   openPool();
@@ -240,11 +242,19 @@ function sleepOnce(limitMs: number): boolean {
   return awake();
 }
 
+/** Sleeps until somebody wakes this thread, or it does so itself because a task has slept enough. (WebKit's `waitAsync` does not keep to a timeout.) */
+async function sleepUntilWoken(ticket: number): Promise<void> {
+  const ms = nextWakeMs();
+  const timer = ms < MOST_TIMER_MS ? setTimeout(() => unpark(memory, thread), ms) : undefined;
+  await sleepAsync(memory, thread, ticket, Number.POSITIVE_INFINITY);
+  clearTimeout(timer);
+}
+
 async function sleepListening(): Promise<void> {
   forgetViews();
   const ticket = announcePark(memory, thread);
   if (!awake() && !onlyOwnLeft()) {
-    if (atomics.hasWaitAsync) await sleepAsync(memory, thread, ticket, nextWakeMs());
+    if (atomics.hasWaitAsync) await sleepUntilWoken(ticket);
     else {
       sleep(memory, thread, ticket, Math.min(nextWakeMs(), holdsPromises() ? HOLDING_MS : Number.POSITIVE_INFINITY));
       if (holdsPromises()) await host.breathe();

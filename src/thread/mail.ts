@@ -2,21 +2,8 @@
 import type { SharedBuffers } from '../memory/codec.ts';
 import { HEADER } from '../memory/layout.ts';
 import { host, memory } from './here.ts';
+import type { Letter, Mail } from './letters.ts';
 import { bufferOf, forgetBuffer, learnBuffer, numberOf } from './shared-buffers.ts';
-
-/** A message to a thread. */
-export type Mail =
-  | { readonly kind: 'module'; readonly hash: number; readonly url: string }
-  | { readonly kind: 'buffer'; readonly id: number; readonly buffer: SharedArrayBuffer }
-  | { readonly kind: 'forget'; readonly ids: readonly number[] }
-  /** In embedded mode: what the program wants (bridge.ts). */
-  | { readonly kind: 'orders'; readonly orders: readonly unknown[] };
-
-/** A message with its number, from 1. */
-export interface Letter {
-  readonly mail: Mail;
-  readonly number: number;
-}
 
 let onOrders = (_: readonly unknown[]): void => {};
 
@@ -29,8 +16,9 @@ const urls = new Map<number, string>();
 /** The number of the last letter that has been read. */
 let lastLetter = 0;
 
-/** Letters up to this number are no news. */
-export function beginMail(letters: number): void {
+/** Letters up to this number are no news; `mails`: what was in them that still counts. */
+export function beginMail(letters: number, mails: readonly Mail[]): void {
+  for (const mail of mails) read(mail);
   lastLetter = letters;
 }
 
@@ -55,13 +43,16 @@ export function drainMail(): void {
   for (;;) {
     const letter = host.mail() as Letter | undefined;
     if (letter === undefined) return;
-    const { mail, number } = letter;
-    lastLetter = number;
-    if (mail.kind === 'module') urls.set(mail.hash, mail.url);
-    else if (mail.kind === 'buffer') learnBuffer(mail.id, mail.buffer);
-    else if (mail.kind === 'orders') onOrders(mail.orders);
-    else for (const id of mail.ids) forgetBuffer(id);
+    read(letter.mail);
+    lastLetter = letter.number;
   }
+}
+
+function read(mail: Mail): void {
+  if (mail.kind === 'module') urls.set(mail.hash, mail.url);
+  else if (mail.kind === 'buffer') learnBuffer(mail.id, mail.buffer);
+  else if (mail.kind === 'orders') onOrders(mail.orders);
+  else for (const id of mail.ids) forgetBuffer(id);
 }
 
 /** Where the module of a hash is, if the program has said so. */

@@ -4,7 +4,7 @@ import { spin } from '../../conformance/tasks.ts';
 
 const page = globalThis as unknown as { result?: unknown; document: { title: string } };
 try {
-  const scheduler = await Scheduler.start({ threads: 2 });
+  const scheduler = await Scheduler.start({ threads: 2, shared: 'required' });
   page.result = { value: await scheduler.run(spin, [1000]) };
 } catch (error) {
   const { code, message } = error as { code?: string; message: string };
