@@ -14,8 +14,9 @@ import {
   sortDiagnostics,
   toBundlerError,
 } from '../compiler/index.ts';
-import { PROGRAM_MODULE } from '../names.ts';
+import { moduleHash, PROGRAM_MODULE } from '../names.ts';
 import { compileError } from './errors.ts';
+import { LISTENER, mayListen } from './hot.ts';
 import { isProjectFile, ProjectFiles, type ResolveImport } from './project-files.ts';
 import { type Emitted, stripTypes, TYPESCRIPT } from './strip.ts';
 import { findTaskFiles } from './task-files.ts';
@@ -54,6 +55,8 @@ export class BundlerCore {
   resolveByCompiler: ResolveImport | null = null;
   /** The threads' script as the page's sees it, where a second build makes it (esbuild-build.ts). */
   threadFile: string | null = null;
+  /** A module of the page hears of new tasks. */
+  isListening = false;
   /** The page can start threads. */
   needsThread = false;
   /** The build is the threads'. */
@@ -110,16 +113,16 @@ export class BundlerCore {
     const path = pathOf(id);
     if (path === null || !isCompilable(path)) return null;
     const hasTasks = code.includes(PROGRAM_MODULE) && (await this.#files.hasTasks(path));
-    if (!hasTasks && !this.#reached.has(path)) return null;
+    if (!hasTasks && !this.#reached.has(path)) return this.#listening(code);
     // Again, as it may have changed since the build began: what it imports is reached too.
-    await this.#reach(path, context);
+    const around = await this.#reach(path, context);
     const url = pathToFileURL(path).href;
     const isTyped = this.hasTypes && TYPESCRIPT.test(path);
     const input = isTyped ? stripTypes(code, url) : { code };
     const result = compileModule(input.code, url, this.#files.hostFor(path), {
       ...(isTyped ? { inputMap: (input as Emitted).map, originalSource: code } : mapOf(context)),
       shownId: this.#nameOf(path),
-      loadedFrom: (hasTasks) => this.#loadedFrom(id, hasTasks, context),
+      loadedFrom: (hasTasks) => (this.isServed ? this.#served(code, around) : this.#loadedFrom(id, hasTasks, context)),
       mapsToInput: !isTyped,
     });
     const errors = result.diagnostics.filter(({ severity }) => severity === 'error');
@@ -129,8 +132,33 @@ export class BundlerCore {
     return result.changed ? { code: result.code, map: result.map, ...(isTyped ? { moduleType: 'js' } : {}) } : null;
   }
 
-  async #reach(path: string, context: RollupContext): Promise<void> {
-    for (const one of await this.#files.follow(path, this.#resolverOf(context))) this.#reached.add(one);
+  /** True for a file whose tasks can be put in the place of those that the program holds. */
+  isReplaceable(path: string): Promise<boolean> {
+    return this.#files.hasOnlyTasks(path);
+  }
+
+  /** A module of the page that uses the package hears of new tasks on Vite's server. */
+  #listening(code: string): { code: string; map: null } | null {
+    if (!this.isServed || !mayListen(code)) return null;
+    this.isListening = true;
+    // Before all else, as the module may wait without end; in the first line, so that lines stay.
+    return { code: LISTENER + code, map: null };
+  }
+
+  async #reach(path: string, context: RollupContext): Promise<Set<string>> {
+    const all = await this.#files.follow(path, this.#resolverOf(context));
+    for (const one of all) this.#reached.add(one);
+    return all;
+  }
+
+  /**
+   * Where threads load a module of Vite's server from, and behind `#` what it is compiled from: the server may give them a newer one, and a task that has
+   * begun must not go on in that.
+   */
+  #served(code: string, around: ReadonlySet<string>): string {
+    const texts = [code, ...[...around].sort().map((path) => this.#files.get(path)?.original ?? '')];
+    const version = (moduleHash(texts.join('\0')) >>> 0).toString(36);
+    return `\`\${import.meta.url}#${version}\``;
   }
 
   #resolverOf(context: RollupContext): ResolveImport {
@@ -152,7 +180,6 @@ export class BundlerCore {
 
   /** Where threads load a module from: only modules with tasks are loaded for themselves. */
   #loadedFrom(id: string, hasTasks: boolean, context: RollupContext): string | undefined {
-    if (this.isServed) return 'import.meta.url';
     if (!hasTasks || this.resolveByCompiler !== null) return undefined;
     return `import.meta.ROLLUP_FILE_URL_${context.emitFile({ type: 'chunk', id, preserveSignature: false })}`;
   }

@@ -5,6 +5,7 @@ import { createUnplugin, type UnpluginInstance } from 'unplugin';
 import { PROGRAM_MODULE } from '../names.ts';
 import { BundlerCore, type RollupContext, THREAD_MODULES, WORKER } from './bundler-core.ts';
 import { loaderOf, setUpEsbuild } from './esbuild-build.ts';
+import { hotModules, replace, type ServedEnvironment } from './hot.ts';
 import { rebuildWhileGrowing, resolverOf, setHeaders, type WebpackCompiler } from './webpack-compiler.ts';
 
 export interface PluginOptions {
@@ -64,6 +65,13 @@ export const bundlerPlugin: UnpluginInstance<PluginOptions | undefined> = create
       },
       configureServer: ({ middlewares }) => isolate(middlewares, isolation),
       configurePreviewServer: ({ middlewares }) => isolate(middlewares, isolation),
+      async hotUpdate({ modules, timestamp }) {
+        if (!core.isListening) return undefined;
+        const hot = await hotModules(modules, (file) => core.isReplaceable(file));
+        if (hot === null) return undefined;
+        replace(this.environment as unknown as ServedEnvironment, hot, timestamp);
+        return [];
+      },
       // In a server's build tasks stay ordinary functions.
       applyToEnvironment: (environment) => environment.config.consumer === 'client',
     },

@@ -2,10 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, posix, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Program } from 'acorn';
 import type { CompileHost } from '../compiler/index.ts';
-import { PROGRAM_MODULE } from '../names.ts';
 import { diagnosticsOf } from './errors.ts';
+import { exportsOnlyTasks, importsTask } from './exports.ts';
 import { isSource, resolveFile } from './files.ts';
 import { importsIn, parseModule } from './imports.ts';
 import { asJavaScript, type Emitted } from './strip.ts';
@@ -18,6 +17,8 @@ export interface ProjectFile extends Emitted {
   imports: readonly string[];
   /** It imports `task` of the package. */
   hasTasks: boolean;
+  /** It exports nothing else than tasks. */
+  hasOnlyTasks: boolean;
 }
 
 /** A file whose functions may be compiled. `path`: absolute, without a query. */
@@ -68,6 +69,11 @@ export class ProjectFiles {
     return (await this.#fileOf(path))?.hasTasks === true;
   }
 
+  /** True for a file that imports `task` of the package, and exports nothing else than tasks. */
+  async hasOnlyTasks(path: string): Promise<boolean> {
+    return (await this.#fileOf(path))?.hasOnlyTasks === true;
+  }
+
   /** A file that has been followed. Null: there is none, or it does not parse. */
   get(path: string): ProjectFile | null {
     return this.#read.get(path) ?? null;
@@ -110,17 +116,11 @@ async function readProjectFile(path: string): Promise<ProjectFile | null> {
   try {
     const emitted = asJavaScript(original, pathToFileURL(path).href);
     const module = parseModule(emitted.code);
-    return { ...emitted, original, imports: importsIn(module), hasTasks: importsTask(module) };
+    const hasTasks = importsTask(module);
+    const hasOnlyTasks = hasTasks && exportsOnlyTasks(module);
+    return { ...emitted, original, imports: importsIn(module), hasTasks, hasOnlyTasks };
   } catch (error) {
     if (diagnosticsOf(error) === null && !(error instanceof SyntaxError)) throw error;
     return null;
   }
 }
-
-const importsTask = ({ body }: Program): boolean =>
-  body.some(
-    (node) =>
-      node.type === 'ImportDeclaration' &&
-      node.source.value === PROGRAM_MODULE &&
-      node.specifiers.some((one) => !('imported' in one) || ('name' in one.imported && one.imported.name === 'task')),
-  );

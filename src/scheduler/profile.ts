@@ -2,7 +2,7 @@
 import { MgrError } from '../memory/error.ts';
 import type { ModuleRecord } from '../thread/registry.ts';
 import { shown } from './checks.ts';
-import { metaOf } from './task.ts';
+import { metaOf, replacements } from './task.ts';
 
 /** What a run of a task that nobody has seen yet is taken to need: five go together. */
 const FIRST_GUESS_US = 10;
@@ -37,7 +37,8 @@ export function noteLong(profile: Profile): void {
 
 /** The profiles of one scheduler's tasks. */
 export class Profiles {
-  readonly #byTask = new WeakMap<object, Profile>();
+  #byTask = new WeakMap<object, Profile>();
+  #replacements = 0;
   readonly #onNew: (module: ModuleRecord) => void;
 
   /** `onNew` is told the module of each task that is new here. */
@@ -47,6 +48,10 @@ export class Profiles {
 
   /** The profile of a task. Throws MGR_NOT_A_TASK or MGR_NOT_COMPILED. */
   of(task: unknown, name: string): Profile {
+    if (this.#replacements !== replacements) {
+      this.#byTask = new WeakMap();
+      this.#replacements = replacements;
+    }
     const known = typeof task === 'function' ? this.#byTask.get(task) : undefined;
     if (known !== undefined) return known;
     const meta = metaOf(task);

@@ -26,7 +26,7 @@ import { Room } from './room.ts';
 import { SharedEngine } from './shared-engine.ts';
 import { Signals } from './signals.ts';
 import type { SchedulerStats } from './stats.ts';
-import type { Task } from './task.ts';
+import { replacements, type Task } from './task.ts';
 
 /** How long a thread that was told to end may take before it is ended. */
 const END_GRACE_MS = 2000;
@@ -57,6 +57,8 @@ export class Scheduler {
   /** The task of the last run, which is often that of the next one too, and its profile. */
   #lastTask: unknown;
   #lastProfile: Profile | undefined;
+  /** Replacements of tasks at that time. */
+  #replacements = 0;
   #state: 'open' | 'closing' | 'destroyed' = 'open';
   #ending: Promise<void> | undefined;
   #idle: (() => void) | undefined;
@@ -146,7 +148,8 @@ export class Scheduler {
     options: RunOptions | undefined,
     ofMap: boolean,
   ): Handle<Awaited<R>> {
-    const known = task === this.#lastTask && options === undefined ? this.#lastProfile : undefined;
+    const isSame = task === this.#lastTask && options === undefined && replacements === this.#replacements;
+    const known = isSame ? this.#lastProfile : undefined;
     const handle = new Handle<Awaited<R>>(this.#nextId++, known?.name ?? nameOf(task, options));
     try {
       const { signal } = options === undefined ? NO_OPTIONS : runOptions(options);
@@ -174,6 +177,7 @@ export class Scheduler {
   #profileOf(task: unknown): Profile {
     const profile = this.#profiles.of(task, (task as { name?: string } | null | undefined)?.name ?? '');
     this.#lastTask = task;
+    this.#replacements = replacements;
     this.#lastProfile = profile;
     return profile;
   }

@@ -3,12 +3,13 @@ import * as atomics from '../memory/atomics.ts';
 import { HEADER, RECORD, recordWord, SLOT, STAT, slotWord, THREAD, threadUnit, threadWord } from '../memory/layout.ts';
 import { setHungry } from '../ring/hungry.ts';
 import { announcePark, retractPark, sleep, sleepAsync, sleepers, unpark, unparkOne } from '../ring/park.ts';
-import { isCancelled } from '../ring/records.ts';
+import { isCancelled, isPacket } from '../ring/records.ts';
 import { hasOrders, keepOrders, type Order, obey, openBridge, report } from './bridge.ts';
 import { setDepth } from './depth.ts';
 import { openPool } from './fork-outcome.ts';
 import { forgetViews } from './forks.ts';
 import { onError } from './frame-values.ts';
+import { giveBack } from './give-back.ts';
 import {
   becomeThread,
   host,
@@ -166,6 +167,8 @@ async function load(): Promise<void> {
   const failure = await loadModule(hash, () => !isCancelled(memory, record));
   if (failure === undefined) return;
   heldSlot = NO_SLOT;
+  // One that has begun elsewhere, in code that is not to be had any more (on a development server), can go on there.
+  if (!isPacket(memory, record) && giveBack(slot, record)) return;
   failSlot(slot, failure.code, failure.message, failure.cause);
 }
 
