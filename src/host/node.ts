@@ -31,7 +31,7 @@ function spawn(start: ThreadStart, events: ThreadEvents): HostThread {
   const { port1, port2 } = new MessageChannel();
   const registerUrl = (globalThis as { [REGISTER_KEY]?: string })[REGISTER_KEY];
   const data: NodeThreadData = { start, registerUrl };
-  const worker = workerWith(withoutLoader(process.execArgv, registerUrl), {
+  const worker = workerWith(forThread(process.execArgv, registerUrl), {
     name: `mgr thread ${start.thread}`,
     workerData: { ...data, mail: port2 },
     transferList: [port2],
@@ -82,18 +82,23 @@ function workerWith(flags: string[], options: WorkerOptions): Worker {
   }
 }
 
+/** Flags that say what the program is, not how: with a value behind them, or without. */
+const PROGRAM_VALUES = new Set(['-e', '--eval', '-p', '-pe', '--print', '--input-type']);
+const PROGRAM_FLAGS = /^(?:--(?:eval|print|input-type)=|-[ic]$|--interactive$|--check$)/;
+
 /**
- * The program's flags without its `--import` of the loader: a thread gets the loader when it first loads a module, so that
- * threads start at once, and those that get no task never pay for it.
+ * The program's flags as a thread gets them: without what names a program that is no file, and without the `--import` of the loader. A thread gets
+ * the loader when it first loads a module, so that threads start at once, and those that get no task never pay for it.
  */
-export function withoutLoader(flags: string[], registerUrl: string | undefined): string[] {
-  if (registerUrl === undefined) return flags;
+export function forThread(flags: string[], registerUrl: string | undefined): string[] {
   const isLoader = (value: string | undefined) =>
-    value === 'mgr-scheduler/register' || value === registerUrl || value === fileURLToPath(registerUrl);
+    registerUrl !== undefined &&
+    (value === 'mgr-scheduler/register' || value === registerUrl || value === fileURLToPath(registerUrl));
   const kept: string[] = [];
   for (let i = 0; i < flags.length; i++) {
     const flag = flags[i];
-    if (flag === '--import' && isLoader(flags[i + 1])) i++;
+    if (PROGRAM_VALUES.has(flag) || (flag === '--import' && isLoader(flags[i + 1]))) i++;
+    else if (PROGRAM_FLAGS.test(flag)) continue;
     else if (!flag.startsWith('--import=') || !isLoader(flag.slice('--import='.length))) kept.push(flag);
   }
   return kept;

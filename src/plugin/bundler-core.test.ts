@@ -55,8 +55,30 @@ test("on Vite's server a module is loaded from where it was loaded", async () =>
   const core = new BundlerCore();
   core.isServed = true;
   const results = await compiled(core);
-  expect(results['tasks.js']).toContain('$register("tasks.js",import.meta.url,');
-  expect(results['help.js']).toContain('$register("help.js",import.meta.url,');
+  const placeOf = (code = ''): string[] =>
+    /\$register\("(\w+\.js)",`\$\{import\.meta\.url\}#(\w+)`,/.exec(code)?.slice(1) ?? [];
+  const [name, version] = placeOf(results['tasks.js']);
+  expect([name, placeOf(results['help.js'])[0]]).toEqual(['tasks.js', 'help.js']);
+
+  // What a module imports decides how it is compiled, so it counts for the version.
+  const file = join(root, 'help.js');
+  writeFileSync(file, `${FILES['help.js']}// edited\n`);
+  core.forget(file);
+  const [, later] = placeOf((await compiled(core))['tasks.js']);
+  writeFileSync(file, FILES['help.js']);
+  expect(version).not.toBe(later);
+  core.forget(file);
+  expect(placeOf((await compiled(core))['tasks.js'])[1]).toBe(version);
+});
+
+test("on Vite's server a module of the page that uses the package hears of new tasks, in its first line", async () => {
+  const core = new BundlerCore();
+  core.isServed = true;
+  const results = await compiled(core);
+  expect(results['main.js']).toContain('import.meta.hot.on(');
+  expect(results['main.js']?.split('\n').length).toBe(FILES['main.js'].split('\n').length);
+  expect(results['page.js']).toBeUndefined();
+  expect(results['tasks.js']).not.toContain('import.meta.hot');
 });
 
 test('an error has the place of what is wrong', async () => {

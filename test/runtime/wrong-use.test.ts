@@ -88,8 +88,19 @@ test('no SharedArrayBuffer: the package loads, and start says what is missing', 
   const program = `
     delete globalThis.SharedArrayBuffer;
     const { Scheduler } = await import('mgr-scheduler');
-    await Scheduler.start().catch((error) => console.log(error.code));
+    await Scheduler.start({ shared: 'required' }).catch((error) => console.log(error.code));
   `;
   const run = promisify(execFile)(process.execPath, ['--input-type=module', '-e', program], { cwd: root });
   expect((await run).stdout).toBe('MGR_NO_SHARED_MEMORY\n');
+});
+
+test('a program that is no file can have threads', async () => {
+  const program = `
+    const { Scheduler } = await import('mgr-scheduler');
+    const scheduler = await Scheduler.start({ threads: 2 });
+    console.log(scheduler.mode, scheduler.stats().threads);
+    await scheduler.close();
+  `;
+  const run = promisify(execFile)(process.execPath, ['--input-type=module', '-e', program], { cwd: root });
+  expect((await run).stdout).toBe('shared 2\n');
 });
