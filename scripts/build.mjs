@@ -30,6 +30,12 @@ const BROWSER_ENTRIES = {
   'thread-modules': 'src/host/thread-modules.ts',
 };
 
+/** MGR without a build, each with all that it needs in it: dist/browser/standalone.js for script tags, standalone.mjs for `import`. */
+const STANDALONE = [
+  { input: 'src/standalone/script.ts', file: 'standalone.js', format: 'iife' },
+  { input: 'src/standalone/module.ts', file: 'standalone.mjs', format: 'esm' },
+];
+
 checkNode();
 const strict = process.argv.includes('--strict');
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -50,6 +56,7 @@ try {
 async function bundle() {
   await bundleEntries(ENTRIES, fresh, 'node', 'node20.19');
   await bundleEntries(BROWSER_ENTRIES, join(fresh, 'browser'), 'browser', 'es2022');
+  for (const { input, file, format } of STANDALONE) await bundleStandalone(input, join(fresh, 'browser', file), format);
   chmodSync(join(fresh, 'cli.js'), 0o755);
 }
 
@@ -70,6 +77,31 @@ async function bundleEntries(input, dir, platform, target) {
     entryFileNames: '[name].js',
     // Beside the entries, so that `new URL('./thread.js', import.meta.url)` means the same in a chunk as in an entry.
     chunkFileNames: '[name]-[hash].js',
+  });
+  await build.close();
+}
+
+async function bundleStandalone(input, file, format) {
+  const worker = join(root, 'src/host/browser-worker.ts');
+  const build = await rolldown({
+    cwd: root,
+    input,
+    platform: 'browser',
+    transform: { target: 'es2022', define: { __MGR_VERSION__: JSON.stringify(manifest.version) } },
+    plugins: [
+      {
+        name: 'own-worker',
+        load: (id) => (id === worker ? "export { newWorker } from '../standalone/worker.ts';" : null),
+      },
+    ],
+  });
+  await build.write({
+    file,
+    format,
+    name: 'mgr',
+    // Names stay: stacks of tasks are told from the runtime's by them (src/thread/trace.ts), and nobody debugs this file.
+    minify: { compress: true, codegen: true, mangle: { keepNames: true } },
+    codeSplitting: false,
   });
   await build.close();
 }

@@ -1,46 +1,4 @@
 /** The entry of a thread in a browser. */
-import type { ThreadHost, ThreadStart } from '../thread/here.ts';
-import { threadMain } from '../thread/loop.ts';
-import type { ThreadWord } from './browser.ts';
-import { modules } from './thread-modules.ts';
-import { turn } from './turn.ts';
+import { becomeBrowserThread } from './browser-thread-main.ts';
 
-/** Entries of recursive functions that a worker's stack bears, of about 1,700 bytes each: V8 gives it 984 KiB. */
-const DEPTH_ENTRIES = 250;
-const DEPTH_MOST = 1000;
-
-/** What this file uses of a worker's global scope; TypeScript's library for it cannot be had beside that for pages. */
-interface Scope {
-  onmessage: ((event: { data: unknown }) => void) | null;
-  postMessage(word: ThreadWord): void;
-  close(): void;
-}
-
-const scope = globalThis as unknown as Scope;
-/** Letters that have come and have not been read. */
-const inbox: unknown[] = [];
-
-const host: ThreadHost = {
-  mail: () => inbox.shift(),
-  mailComesWithTurns: true,
-  breathe: turn,
-  outputWaits: () => false,
-  // As a template: Vite's development server would have the thread load its client, to put something behind any other URL.
-  load: (url) => modules[url]?.() ?? import(/* @vite-ignore */ /* webpackIgnore: true */ `${url}`),
-  heapIsShort: () => false,
-  ready: () => scope.postMessage('ready'),
-  depthEntries: DEPTH_ENTRIES,
-  depthMost: DEPTH_MOST,
-};
-
-/** The first message says what this thread is, all others are letters. */
-scope.onmessage = ({ data }) => {
-  scope.onmessage = (event) => inbox.push(event.data);
-  void live(data as ThreadStart);
-};
-
-async function live(start: ThreadStart): Promise<void> {
-  await threadMain(start, host);
-  scope.postMessage('ended');
-  scope.close();
-}
+becomeBrowserThread();
