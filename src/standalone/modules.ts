@@ -1,18 +1,14 @@
 /** Modules that are made in the page: compiled, linked, and with a URL that page and threads load them by. */
-import { parse } from 'acorn';
 import {
   type CompileHost,
   type CompileOptions,
   type CompileResult,
   compileModule,
-  type Diagnostic,
-  makeDiagnostic,
   openMap,
-  type SourceText,
 } from '../compiler/index.ts';
 import type { ModuleRecord } from '../thread/registry.ts';
 import { CompileError } from './errors.ts';
-import { runtimeUrl } from './runtime.ts';
+import { link } from './link.ts';
 import { scriptUrl } from './worker.ts';
 
 /** A module's text, as the compiler takes it. */
@@ -56,7 +52,8 @@ export function makeModule(module: ModuleText, exportOf: PageModule['exportOf'])
   const compiled = compileModule(code, name, host, map === undefined ? options : { ...options, inputMap: map });
   const errors = compiled.diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new CompileError(errors);
-  const { text, refused } = linked(compiled.code, { id: name, original, code, map: openMap(map) });
+  const source = { id: name, original, code, map: openMap(map) };
+  const { text, refused } = link(compiled.code, source, (url) => modules.has(url));
   if (refused.length > 0) throw new CompileError(refused);
   const url = scriptUrl(withMap(text, compiled.map, name));
   const made = { ...module, url, tasks: compiled.tasks, exportOf };
@@ -69,58 +66,13 @@ export function moduleOfTask({ from }: ModuleRecord): PageModule | undefined {
   return modules.get(from);
 }
 
-interface ImportNode {
-  readonly type: string;
-  readonly source?: { readonly value: string; readonly start: number; readonly end: number } | null;
-}
-
-/** Imports as a module that has no place of its own can have them: of this package from the runtime, of others by their whole URLs. */
-function linked(code: string, source: SourceText): { text: string; refused: Diagnostic[] } {
-  const { body } = parse(code, { ecmaVersion: 'latest', sourceType: 'module' }) as unknown as { body: ImportNode[] };
-  const refused: Diagnostic[] = [];
-  let text = '';
-  let at = 0;
-  for (const { source: specifier } of body) {
-    if (!specifier) continue;
-    const url = runtimeUrl(specifier.value) ?? wholeUrl(specifier.value);
-    if (url === null) refused.push(unknownPackage(specifier.value, source));
-    text += code.slice(at, specifier.start) + JSON.stringify(url);
-    at = specifier.end;
-  }
-  return { text: text + code.slice(at), refused };
-}
-
-declare const document: { readonly baseURI: string } | undefined;
-declare const location: { readonly href: string };
-
-/** Null for the name of a package. */
-function wholeUrl(specifier: string): string | null {
-  if (/^\.{0,2}\//.test(specifier)) {
-    return new URL(specifier, typeof document === 'object' ? document.baseURI : location.href).href;
-  }
-  return /^[a-z][a-z\d+.-]*:/i.test(specifier) ? specifier : null;
-}
-
-function unknownPackage(specifier: string, source: SourceText): Diagnostic {
-  const { body } = parse(source.code, {
-    ecmaVersion: 'latest',
-    sourceType: 'module',
-    locations: true,
-  }) as unknown as { body: (ImportNode & Parameters<typeof makeDiagnostic>[1])[] };
-  const at = body.find((node) => node.source?.value === specifier)?.source;
-  return makeDiagnostic(
-    source,
-    at as unknown as Parameters<typeof makeDiagnostic>[1],
-    'MGR_IMPORT',
-    `${specifier} is a package's name, which threads cannot find: they have no import map`,
-    'import it by its URL',
-  );
-}
-
 /** The map goes with the code, for the browser's tools. */
 function withMap(code: string, map: object | null, name: string): string {
   if (map === null) return code;
-  const bytes = new TextEncoder().encode(JSON.stringify({ ...map, sources: [`mgr:///${name}.js`] }));
+  const { mappings } = map as { mappings: string };
+  // The line that linking has put before the module.
+  const moved = { ...map, sources: [`mgr:///${name}.js`], mappings: `;${mappings}` };
+  const bytes = new TextEncoder().encode(JSON.stringify(moved));
   const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
   return `${code}\n//# sourceMappingURL=data:application/json;base64,${btoa(binary)}\n`;
 }

@@ -1,12 +1,8 @@
-/**
- * How modules that are made in the page get at the runtime, there and in threads: `mgr-scheduler` and `mgr-scheduler/abi` are small modules that take
- * what they export from a global.
- */
+/** How modules that are made in the page get at the runtime, there and in threads: what they import of the package they take from a global. */
 
 import { ABI_MODULE, PROGRAM_MODULE } from '../names.ts';
 import * as program from '../program.ts';
 import * as abi from '../thread/abi.ts';
-import { scriptUrl } from './worker.ts';
 
 const KEY = Symbol.for(PROGRAM_MODULE);
 const PARTS: Readonly<Record<string, object>> = { [PROGRAM_MODULE]: program, [ABI_MODULE]: abi };
@@ -16,20 +12,16 @@ const scope = globalThis as unknown as Record<symbol, (typeof PARTS)[] | undefin
 const runtimes = scope[KEY] ?? [];
 scope[KEY] = runtimes;
 const number = runtimes.push(PARTS) - 1;
-const urls = new Map<string, string>();
 
-/** Where modules import a module of this package from; undefined for any other specifier. */
-export function runtimeUrl(specifier: string): string | undefined {
-  const part = Object.hasOwn(PARTS, specifier) ? PARTS[specifier] : undefined;
-  if (part === undefined) return undefined;
-  const known = urls.get(specifier);
-  if (known !== undefined) return known;
-  const url = scriptUrl(
-    `const all = globalThis[Symbol.for(${JSON.stringify(PROGRAM_MODULE)})];\n` +
-      `export const { ${Object.keys(part).join(', ')} } = (all[${number}] ?? all[0])[${JSON.stringify(specifier)}];\n`,
-  );
-  urls.set(specifier, url);
-  return url;
+/** A module of this package; undefined for any other specifier. */
+export function runtimePart(specifier: string): object | undefined {
+  return Object.hasOwn(PARTS, specifier) ? PARTS[specifier] : undefined;
+}
+
+/** JavaScript for {@link runtimePart} in a module that this page makes, there and in threads. */
+export function runtimeText(specifier: string): string {
+  const all = `globalThis[Symbol.for(${JSON.stringify(PROGRAM_MODULE)})]`;
+  return `(${all}[${number}] ?? ${all}[0])[${JSON.stringify(specifier)}]`;
 }
 
 /** The name under which a value is an export of the package for programs; `*` for all of it. */

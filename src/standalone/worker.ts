@@ -37,9 +37,21 @@ let imported: string | undefined;
 /** A worker's script has to be of the page's origin: a file of another one is imported by a script that is. */
 function ownOrigin(url: string): string {
   if (new URL(url).origin === location.origin) return url;
-  imported ??= scriptUrl(`import ${JSON.stringify(url)};`);
+  imported ??= scriptUrl(importing(url));
   return imported;
 }
+
+/**
+ * Not `import` as a statement, which WebKit allows from the page's origin only, and Chromium where the policy lets workers come from. What the program has
+ * sent before the file is there is kept for it; that it doesn't come is told to the program.
+ */
+const importing = (url: string): string => `const early = [];
+onmessage = (event) => early.push(event);
+import(${JSON.stringify(url)}).then(
+  () => early.forEach((event) => onmessage(event)),
+  (error) => setTimeout(() => { throw error; }),
+);
+`;
 
 /** A URL for a module's text, for this page and its workers, as long as the page lives. */
 export function scriptUrl(text: string): string {

@@ -1,0 +1,150 @@
+/** Pages without a build: the standalone files by a script tag and by `import`, from the page's own server and from another one. */
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'acorn';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { freeNames } from '../../src/compiler/index.ts';
+import { type Browser, resultOf } from './lib/browsers.ts';
+import { ALL_BROWSERS, inBrowsers } from './lib/each-browser.ts';
+import { ISOLATED, type PageServer, STRICT_POLICY, serveFiles } from './lib/servers.ts';
+
+const dist = fileURLToPath(new URL('../../dist/browser/', import.meta.url));
+const own = fileURLToPath(new URL('./standalone/', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'mgr-standalone-'));
+const FILES = ['standalone.js', 'standalone.mjs'];
+const SUITE_MS = 150_000;
+
+interface Case {
+  readonly name: string;
+  readonly error: string | null;
+}
+
+/** Modules are made of text, so `blob:` may be a script; nothing else is more than the strictest policy has. */
+const policy = (more = '', workers = "'self'"): string =>
+  STRICT_POLICY.replace("script-src 'self'", `script-src 'self' blob: ${more}`).replace(
+    "worker-src 'self'",
+    `worker-src ${workers}`,
+  );
+
+let site: PageServer;
+let elsewhere: PageServer;
+
+/** A page that loads the suite with a file from `from`, as `kind` says. */
+function writeSuite(name: string, kind: 'script' | 'module', from: string): void {
+  const scripts =
+    kind === 'script'
+      ? `<script src="${from}standalone.js"></script><script src="sloppy.js"></script><script src="suite.js"></script>`
+      : `<script src="sloppy.js"></script><script type="module" src="${name}.mjs"></script>`;
+  writeFileSync(join(folder, `${name}.html`), page(scripts));
+  if (kind === 'script') return;
+  const specifier = JSON.stringify(`${from || './'}standalone.mjs`);
+  writeFileSync(
+    join(folder, `${name}.mjs`),
+    `import * as mgr from ${specifier};\nglobalThis.mgr = mgr;\nawait import('./suite.js');\n`,
+  );
+}
+
+const page = (scripts: string): string =>
+  `<!doctype html><meta charset="utf-8"><title>running</title><link rel="icon" href="data:,"><body></body>${scripts}`;
+
+beforeAll(async () => {
+  for (const name of FILES) copyFileSync(join(dist, name), join(folder, name));
+  for (const name of ['ten-lines.html', 'suite.js', 'ten.js']) copyFileSync(join(own, name), join(folder, name));
+  // No tool of this repository takes it.
+  writeFileSync(join(folder, 'sloppy.js'), 'globalThis.sloppy = function sloppy(n) {\n  return n + 010;\n};\n');
+  const other = join(folder, 'elsewhere');
+  mkdirSync(other);
+  for (const name of FILES) copyFileSync(join(dist, name), join(other, name));
+  elsewhere = await serveFiles(other, {
+    'Access-Control-Allow-Origin': '*',
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+  });
+  site = await serveFiles(folder, { ...ISOLATED, 'Content-Security-Policy': policy() });
+  for (const kind of ['script', 'module'] as const) {
+    writeSuite(kind, kind, '');
+    writeSuite(`${kind}-elsewhere`, kind, elsewhere.url);
+  }
+});
+
+afterAll(async () => {
+  await Promise.all([site?.close(), elsewhere?.close()]);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function expectSuite(browser: Browser, url: string): Promise<void> {
+  const opened = await browser.open(url);
+  const results = await resultOf<Case[]>(opened, SUITE_MS - 10_000);
+  expect(results, JSON.stringify(results)).toBeInstanceOf(Array);
+  expect(results.filter(({ error }) => error !== null)).toEqual([]);
+  expect(results.length).toBeGreaterThan(25);
+  expect(opened.errors).toEqual([]);
+  await opened.close();
+}
+
+inBrowsers(ALL_BROWSERS, (browser, name) => {
+  test.each(['script', 'module'])('the suite, by a %s', { timeout: SUITE_MS }, (kind) =>
+    expectSuite(browser(), `${site.url}${kind}.html`),
+  );
+
+  test.each(['script', 'module'])('the suite, by a %s of another origin', { timeout: SUITE_MS }, async (kind) => {
+    // `blob:` for the worker that imports the file; 'self' for what a module imports by a statement, which Firefox asks `worker-src` for in a worker.
+    const wider = policy(new URL(elsewhere.url).origin, "'self' blob:");
+    const server = await serveFiles(folder, { ...ISOLATED, 'Content-Security-Policy': wider });
+    try {
+      await expectSuite(browser(), `${server.url}${kind}-elsewhere.html`);
+    } finally {
+      await server.close();
+    }
+  });
+
+  test('ten lines in a page', { timeout: SUITE_MS }, async () => {
+    const result = await resultOfTenLines(browser(), ISOLATED);
+    expect(result).toMatchObject({ text: '17984 primes' });
+  });
+
+  // WebKitGTK has shared memory in every page where the tests need it in one.
+  test.skipIf(name === 'webkit')('a page that is not isolated', { timeout: SUITE_MS }, async () => {
+    const result = await resultOfTenLines(browser(), {});
+    expect(result).toMatchObject({ code: 'MGR_NO_SHARED_MEMORY' });
+    expect(result.message).toContain('Cross-Origin-Embedder-Policy: require-corp');
+  });
+
+  test('a policy without `blob:` stops the task, not the page', { timeout: SUITE_MS }, async () => {
+    const narrow = STRICT_POLICY.replace("script-src 'self'", "script-src 'self' 'unsafe-inline'");
+    const result = await resultOfTenLines(browser(), { ...ISOLATED, 'Content-Security-Policy': narrow });
+    expect(result).toMatchObject({ code: 'MGR_MODULE_LOAD' });
+  });
+});
+
+/** What the page of ten lines says where it is served with these headers. */
+async function resultOfTenLines(
+  browser: Browser,
+  headers: Record<string, string>,
+): Promise<{ text?: string; code?: string; message?: string }> {
+  const server = await serveFiles(folder, headers);
+  try {
+    const opened = await browser.open(`${server.url}ten-lines.html`);
+    const result = await resultOf<{ text?: string; code?: string; message?: string }>(opened, SUITE_MS - 30_000);
+    if (result.code === undefined) expect(opened.errors).toEqual([]);
+    await opened.close();
+    return result;
+  } finally {
+    await server.close();
+  }
+}
+
+describe('the files', () => {
+  test.each(FILES)('%s needs nothing but itself', (name) => {
+    const text = readFileSync(join(dist, name), 'utf8');
+    expect(text.length).toBeGreaterThan(100_000);
+    const { body } = parse(text, { ecmaVersion: 'latest', sourceType: 'module' });
+    expect(body.filter((node) => 'source' in node && node.source)).toEqual([]);
+    // (A library asks whether there is a Buffer where there is no TextDecoder.)
+    const free = freeNames(text).map((node) => node.name as string);
+    expect(free).toContain('SharedArrayBuffer');
+    expect(free.filter((one) => /^(?:require|process|global|module|exports|__\w+)$/.test(one))).toEqual([]);
+    expect(text).not.toMatch(/["'`]node:\w/);
+  });
+});
