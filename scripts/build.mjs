@@ -4,6 +4,7 @@ import { chmodSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { checkNode, root, status, tool } from './lib/project.mjs';
+import { bundleStandalone } from './lib/standalone.mjs';
 
 const ENTRIES = {
   index: 'src/index.ts',
@@ -39,6 +40,7 @@ const STANDALONE = [
 checkNode();
 const strict = process.argv.includes('--strict');
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const define = { __MGR_VERSION__: JSON.stringify(manifest.version) };
 const startedMs = Date.now();
 const fresh = join(root, `dist.new-${process.pid}`);
 const former = join(root, `dist.old-${process.pid}`);
@@ -56,7 +58,7 @@ try {
 async function bundle() {
   await bundleEntries(ENTRIES, fresh, 'node', 'node20.19');
   await bundleEntries(BROWSER_ENTRIES, join(fresh, 'browser'), 'browser', 'es2022');
-  for (const { input, file, format } of STANDALONE) await bundleStandalone(input, join(fresh, 'browser', file), format);
+  for (const one of STANDALONE) await bundleStandalone(one, join(fresh, 'browser'), define, manifest.version);
   chmodSync(join(fresh, 'cli.js'), 0o755);
 }
 
@@ -68,7 +70,7 @@ async function bundleEntries(input, dir, platform, target) {
     platform,
     // What is in `dependencies` stays an import; everything else is ours.
     external: (id) => id.startsWith('node:') || packages.some((name) => id === name || id.startsWith(`${name}/`)),
-    transform: { target, define: { __MGR_VERSION__: JSON.stringify(manifest.version) } },
+    transform: { target, define },
   });
   await build.write({
     dir,
@@ -77,31 +79,6 @@ async function bundleEntries(input, dir, platform, target) {
     entryFileNames: '[name].js',
     // Beside the entries, so that `new URL('./thread.js', import.meta.url)` means the same in a chunk as in an entry.
     chunkFileNames: '[name]-[hash].js',
-  });
-  await build.close();
-}
-
-async function bundleStandalone(input, file, format) {
-  const worker = join(root, 'src/host/browser-worker.ts');
-  const build = await rolldown({
-    cwd: root,
-    input,
-    platform: 'browser',
-    transform: { target: 'es2022', define: { __MGR_VERSION__: JSON.stringify(manifest.version) } },
-    plugins: [
-      {
-        name: 'own-worker',
-        load: (id) => (id === worker ? "export { newWorker } from '../standalone/worker.ts';" : null),
-      },
-    ],
-  });
-  await build.write({
-    file,
-    format,
-    name: 'mgr',
-    // Names stay: stacks of tasks are told from the runtime's by them (src/thread/trace.ts), and nobody debugs this file.
-    minify: { compress: true, codegen: true, mangle: { keepNames: true } },
-    codeSplitting: false,
   });
   await build.close();
 }

@@ -12,8 +12,9 @@ const WORKERS =
   'setTimeout clearTimeout setInterval clearInterval atob btoa reportError createImageBitmap ' +
   'AbortController AbortSignal Blob BroadcastChannel ByteLengthQueuingStrategy CompressionStream CountQueuingStrategy Crypto CryptoKey DecompressionStream ' +
   'DOMException DOMMatrix DOMPoint DOMQuad DOMRect Event EventTarget File FileReader FileReaderSync FormData Headers ImageBitmap ImageData MessageChannel ' +
-  'MessageEvent MessagePort OffscreenCanvas Path2D Performance ReadableStream Request Response SubtleCrypto TextDecoder TextDecoderStream TextEncoder ' +
-  'TextEncoderStream TransformStream URL URLSearchParams WebSocket Worker WritableStream XMLHttpRequest';
+  'MessageEvent MessagePort OffscreenCanvas Path2D Performance PerformanceEntry PerformanceMark PerformanceMeasure PerformanceObserver ' +
+  'ReadableByteStreamController ReadableStream ReadableStreamBYOBReader ReadableStreamDefaultController ReadableStreamDefaultReader Request Response SubtleCrypto TextDecoder TextDecoderStream TextEncoder ' +
+  'TextEncoderStream TransformStream TransformStreamDefaultController URL URLSearchParams WebSocket Worker WritableStream WritableStreamDefaultWriter XMLHttpRequest';
 
 const KNOWN: ReadonlySet<string> = new Set(`${LANGUAGE} ${WORKERS}`.split(' '));
 

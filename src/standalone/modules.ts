@@ -9,6 +9,7 @@ import {
 import type { ModuleRecord } from '../thread/registry.ts';
 import { CompileError } from './errors.ts';
 import { link } from './link.ts';
+import { noteMap } from './stacks.ts';
 import { scriptUrl } from './worker.ts';
 
 /** A module's text, as the compiler takes it. */
@@ -55,9 +56,11 @@ export function makeModule(module: ModuleText, exportOf: PageModule['exportOf'])
   const source = { id: name, original, code, map: openMap(map) };
   const { text, refused } = link(compiled.code, source, (url) => modules.has(url));
   if (refused.length > 0) throw new CompileError(refused);
-  const url = scriptUrl(withMap(text, compiled.map, name));
+  // With its name behind it: messages and stacks show the URL.
+  const url = `${scriptUrl(withMap(text, compiled.map, name))}#${encodeURIComponent(name)}`;
   const made = { ...module, url, tasks: compiled.tasks, exportOf };
   modules.set(url, made);
+  if (compiled.map !== null) noteMap(url, name, compiled.map);
   return made;
 }
 

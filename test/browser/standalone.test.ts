@@ -115,6 +115,7 @@ inBrowsers(ALL_BROWSERS, (browser, name) => {
     const narrow = STRICT_POLICY.replace("script-src 'self'", "script-src 'self' 'unsafe-inline'");
     const result = await resultOfTenLines(browser(), { ...ISOLATED, 'Content-Security-Policy': narrow });
     expect(result).toMatchObject({ code: 'MGR_MODULE_LOAD' });
+    expect(result.message).toContain('`blob:` in `script-src`');
   });
 });
 
