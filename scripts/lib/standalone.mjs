@@ -37,9 +37,9 @@ export async function bundleStandalone({ input, file, format }, folder, define, 
   writeFileSync(join(folder, LICENCES), licences(chunk));
 }
 
-/** A page that doesn't say what it is written in reads scripts as something else than UTF-8. */
+/** A page that doesn't say what it is written in reads scripts as something else than UTF-8, and HTML knows no control characters. */
 function inAscii(code) {
-  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return code.replace(/[^\t\n\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** Each package that is in the file, with its licence. */

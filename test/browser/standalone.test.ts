@@ -68,6 +68,35 @@ beforeAll(async () => {
   }
 });
 
+/** What a page says that runs one task with the package that an expression names. */
+const running = (mgr: string): string => `(async () => {
+  const { Scheduler, task } = ${mgr};
+  const scheduler = await Scheduler.start({ threads: 2 });
+  const sum = task(function sum(n) {
+    let total = 0;
+    for (let i = 0; i < n; i++) total += i;
+    return total;
+  });
+  const result = await scheduler.run(sum, [1000]);
+  await scheduler.close();
+  return result;
+})()`;
+const tell = (promise: string): string =>
+  `${promise}.catch(String).then((result) => { globalThis.result = result; document.title = 'done'; });`;
+
+/** Other ways to have the file, by what is in the page's body. */
+function waysToLoad(): Record<string, string> {
+  const text = readFileSync(join(dist, 'standalone.js'), 'utf8');
+  const copies = ['first', 'mgr', 'third', 'first'].map(running).join(', ');
+  return {
+    'as text in the page': `<script>${text}</script><script>${tell(running('mgr'))}</script>`,
+    'more than once': `<script src="standalone.js"></script><script>const first = mgr;</script><script src="standalone.js?2"></script>
+      <script type="module">import * as third from './standalone.mjs'; ${tell(`Promise.all([${copies}])`)}</script>`,
+    'in a worker of the page': `<script>const worker = new Worker('own.mjs', { type: 'module' });
+      ${tell('new Promise((resolve) => { worker.onmessage = ({ data }) => resolve(data); worker.onerror = resolve; })')}</script>`,
+  };
+}
+
 afterAll(async () => {
   await Promise.all([site?.close(), elsewhere?.close()]);
   rmSync(folder, { recursive: true, force: true });
@@ -94,6 +123,27 @@ inBrowsers(ALL_BROWSERS, (browser, name) => {
     const server = await serveFiles(folder, { ...ISOLATED, 'Content-Security-Policy': wider });
     try {
       await expectSuite(browser(), `${server.url}${kind}-elsewhere.html`);
+    } finally {
+      await server.close();
+    }
+  });
+
+  test.each(Object.entries(waysToLoad()))('%s', { timeout: SUITE_MS }, async (_, body) => {
+    writeFileSync(join(folder, 'way.html'), page(body));
+    writeFileSync(
+      join(folder, 'own.mjs'),
+      `import * as mgr from './standalone.mjs';\npostMessage(await ${running('mgr')});\n`,
+    );
+    const server = await serveFiles(folder, ISOLATED);
+    try {
+      const opened = await browser().open(`${server.url}way.html`);
+      const result = await resultOf<number | number[]>(opened, SUITE_MS - 30_000);
+      expect(
+        [result].flat().every((one) => one === 499_500),
+        JSON.stringify(result),
+      ).toBe(true);
+      expect(opened.errors).toEqual([]);
+      await opened.close();
     } finally {
       await server.close();
     }
@@ -147,5 +197,8 @@ describe('the files', () => {
     expect(free).toContain('SharedArrayBuffer');
     expect(free.filter((one) => /^(?:require|process|global|module|exports|__\w+)$/.test(one))).toEqual([]);
     expect(text).not.toMatch(/["'`]node:\w/);
+    // It may be in a page, and in one that does not say what it is written in.
+    expect(text).not.toMatch(/<\/script|<!--/i);
+    expect(text).toMatch(/^[\t\n\x20-\x7e]*$/);
   });
 });
