@@ -10,7 +10,9 @@ export class CompileError extends MgrError {
   constructor(found: Iterable<Diagnostic>) {
     const diagnostics = sortDiagnostics(found);
     const texts = diagnostics.map((one) => formatDiagnostic(one));
-    super(codeOf(diagnostics), [summarize(diagnostics), ...texts].join('\n\n'));
+    // It is always one module.
+    const [count = ''] = summarize(diagnostics).split(' in ');
+    super(codeOf(diagnostics), [count, ...texts].join('\n\n'));
     this.diagnostics = diagnostics;
   }
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { fork } from '../scheduler/fork.ts';
 import { CompileError } from './errors.ts';
@@ -94,6 +95,13 @@ test("a first line has the columns of the function's text, also where it is a he
   expect([first?.line, first?.column]).toEqual([1, 12]);
   const helper = failure('(n) => help(n)', { help: functionOf('function help() {\n return MISSING }') }).diagnostics[0];
   expect([helper?.line, helper?.column]).toEqual([4, 9]);
+});
+
+test('the error as docs/standalone.md shows it', () => {
+  const { message } = failure('function work(n) {\n  return Math.min(n, LIMIT);\n}');
+  const text = readFileSync(new URL('../../docs/standalone.md', import.meta.url), 'utf8');
+  expect(text).toContain(`\`\`\`text\n${message}\n\`\`\`\n`);
+  expect(failure('() => LIMIT').message).toContain('help: give it with the task: task(..., { uses: { LIMIT } })');
 });
 
 test('what does not parse is left to the compiler', () => {

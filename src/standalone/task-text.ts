@@ -41,7 +41,7 @@ export function taskText(fn: { readonly name: string }, uses: Uses): TaskText {
     const original = [own.text, '', ...given.lines].join('\n');
     return { name: shown, code, original, map: skipMap(code, before.length, shown, original) };
   };
-  given.imports.push(...findFree(make(), shown));
+  given.imports.push(...findFree(make(), own.name ?? (fn.name || '...')));
   return { ...make(), exported };
 }
 

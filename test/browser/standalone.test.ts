@@ -29,16 +29,17 @@ const policy = (more = '', workers = "'self'"): string =>
   );
 
 let site: PageServer;
-let elsewhere: PageServer;
+/** Servers of another origin, by the headers that they send. */
+const elsewhere: Partial<Record<'forAll' | 'forCors', PageServer>> = {};
 
 /** A page that loads the suite with a file from `from`, as `kind` says. */
-function writeSuite(name: string, kind: 'script' | 'module', from: string): void {
+function writeSuite(name: string, kind: 'script' | 'script crossorigin' | 'module', from: string): void {
   const scripts =
-    kind === 'script'
-      ? `<script src="${from}standalone.js"></script><script src="sloppy.js"></script><script src="suite.js"></script>`
+    kind !== 'module'
+      ? `<${kind} src="${from}standalone.js"></script><script src="sloppy.js"></script><script src="suite.js"></script>`
       : `<script src="sloppy.js"></script><script type="module" src="${name}.mjs"></script>`;
   writeFileSync(join(folder, `${name}.html`), page(scripts));
-  if (kind === 'script') return;
+  if (kind !== 'module') return;
   const specifier = JSON.stringify(`${from || './'}standalone.mjs`);
   writeFileSync(
     join(folder, `${name}.mjs`),
@@ -57,15 +58,15 @@ beforeAll(async () => {
   const other = join(folder, 'elsewhere');
   mkdirSync(other);
   for (const name of FILES) copyFileSync(join(dist, name), join(other, name));
-  elsewhere = await serveFiles(other, {
-    'Access-Control-Allow-Origin': '*',
-    'Cross-Origin-Resource-Policy': 'cross-origin',
-  });
+  const cors = { 'Access-Control-Allow-Origin': '*' };
+  elsewhere.forCors = await serveFiles(other, cors);
+  elsewhere.forAll = await serveFiles(other, { ...cors, 'Cross-Origin-Resource-Policy': 'cross-origin' });
   site = await serveFiles(folder, { ...ISOLATED, 'Content-Security-Policy': policy() });
-  for (const kind of ['script', 'module'] as const) {
-    writeSuite(kind, kind, '');
-    writeSuite(`${kind}-elsewhere`, kind, elsewhere.url);
-  }
+  writeSuite('script', 'script', '');
+  writeSuite('module', 'module', '');
+  writeSuite('script-elsewhere', 'script', elsewhere.forAll.url);
+  writeSuite('cors-elsewhere', 'script crossorigin', elsewhere.forCors.url);
+  writeSuite('module-elsewhere', 'module', elsewhere.forCors.url);
 });
 
 /** What a page says that runs one task with the package that an expression names. */
@@ -98,7 +99,7 @@ function waysToLoad(): Record<string, string> {
 }
 
 afterAll(async () => {
-  await Promise.all([site?.close(), elsewhere?.close()]);
+  await Promise.all([site?.close(), elsewhere.forAll?.close(), elsewhere.forCors?.close()]);
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -117,16 +118,21 @@ inBrowsers(ALL_BROWSERS, (browser, name) => {
     expectSuite(browser(), `${site.url}${kind}.html`),
   );
 
-  test.each(['script', 'module'])('the suite, by a %s of another origin', { timeout: SUITE_MS }, async (kind) => {
-    // `blob:` for the worker that imports the file; 'self' for what a module imports by a statement, which Firefox asks `worker-src` for in a worker.
-    const wider = policy(new URL(elsewhere.url).origin, "'self' blob:");
-    const server = await serveFiles(folder, { ...ISOLATED, 'Content-Security-Policy': wider });
-    try {
-      await expectSuite(browser(), `${server.url}${kind}-elsewhere.html`);
-    } finally {
-      await server.close();
-    }
-  });
+  test.each(['script', 'cors', 'module'])(
+    'the suite, by a %s of another origin',
+    { timeout: SUITE_MS },
+    async (kind) => {
+      // `blob:` for the worker that imports the file; 'self' for what a module imports by a statement, which Firefox asks `worker-src` for in a worker.
+      const from = (kind === 'script' ? elsewhere.forAll : elsewhere.forCors) as PageServer;
+      const wider = policy(new URL(from.url).origin, "'self' blob:");
+      const server = await serveFiles(folder, { ...ISOLATED, 'Content-Security-Policy': wider });
+      try {
+        await expectSuite(browser(), `${server.url}${kind}-elsewhere.html`);
+      } finally {
+        await server.close();
+      }
+    },
+  );
 
   test.each(Object.entries(waysToLoad()))('%s', { timeout: SUITE_MS }, async (_, body) => {
     writeFileSync(join(folder, 'way.html'), page(body));
@@ -142,6 +148,21 @@ inBrowsers(ALL_BROWSERS, (browser, name) => {
         [result].flat().every((one) => one === 499_500),
         JSON.stringify(result),
       ).toBe(true);
+      expect(opened.errors).toEqual([]);
+      await opened.close();
+    } finally {
+      await server.close();
+    }
+  });
+
+  test('the page of docs/standalone.md', { timeout: SUITE_MS }, async () => {
+    const text = readFileSync(new URL('../../docs/standalone.md', import.meta.url), 'utf8');
+    const [, html] = /```html\n([\s\S]*?)```/.exec(text) as unknown as [string, string];
+    writeFileSync(join(folder, 'docs.html'), `<!doctype html><link rel="icon" href="data:,">${html}`);
+    const server = await serveFiles(folder, ISOLATED);
+    try {
+      const opened = await browser().open(`${server.url}docs.html`);
+      await expect.poll(() => opened.evaluate('document.body.textContent'), { timeout: 30_000 }).toBe('17984 primes');
       expect(opened.errors).toEqual([]);
       await opened.close();
     } finally {
