@@ -57,12 +57,15 @@ export function makeModule(module: ModuleText, exportOf: PageModule['exportOf'])
   const { text, refused } = link(compiled.code, source, (url) => modules.has(url));
   if (refused.length > 0) throw new CompileError(refused);
   // With its name behind it: messages and stacks show the URL.
-  const url = `${scriptUrl(withMap(text, compiled.map, name))}#${encodeURIComponent(name)}`;
+  const url = `${scriptUrl(withMap(text, compiled.map, name))}#${fragment(name)}`;
   const made = { ...module, url, tasks: compiled.tasks, exportOf };
   modules.set(url, made);
   if (compiled.map !== null) noteMap(url, name, compiled.map);
   return made;
 }
+
+/** Without brackets, which end a URL in a stack. */
+const fragment = (name: string): string => encodeURIComponent(name).replaceAll('(', '%28').replaceAll(')', '%29');
 
 /** The module that a task is of; undefined where it was not made here. */
 export function moduleOfTask({ from }: ModuleRecord): PageModule | undefined {

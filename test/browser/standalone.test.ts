@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'acorn';
+import { rolldown } from 'rolldown';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freeNames } from '../../src/compiler/index.ts';
 import { type Browser, resultOf } from './lib/browsers.ts';
@@ -62,12 +63,34 @@ beforeAll(async () => {
   elsewhere.forCors = await serveFiles(other, cors);
   elsewhere.forAll = await serveFiles(other, { ...cors, 'Cross-Origin-Resource-Policy': 'cross-origin' });
   site = await serveFiles(folder, { ...ISOLATED, 'Content-Security-Policy': policy() });
+  await writeConformance();
   writeSuite('script', 'script', '');
   writeSuite('module', 'module', '');
   writeSuite('script-elsewhere', 'script', elsewhere.forAll.url);
   writeSuite('cors-elsewhere', 'script crossorigin', elsewhere.forCors.url);
   writeSuite('module-elsewhere', 'module', elsewhere.forCors.url);
 });
+
+/** A page that compiles the suite of test/conformance itself, from one text without types. */
+async function writeConformance(): Promise<void> {
+  const build = await rolldown({
+    input: fileURLToPath(new URL('../conformance/suite.ts', import.meta.url)),
+    external: ['mgr-scheduler'],
+    tsconfig: false,
+  });
+  await build.write({ file: join(folder, 'conformance-text.mjs'), format: 'esm' });
+  await build.close();
+  writeFileSync(
+    join(folder, 'conformance.mjs'),
+    `${tell(`(async () => {
+      const text = await (await fetch('conformance-text.mjs')).text();
+      const { runSuite } = await mgr.compile(text, { name: 'conformance.js' });
+      return runSuite();
+    })()`)}\n`,
+  );
+  const scripts = '<script src="standalone.js"></script><script type="module" src="conformance.mjs"></script>';
+  writeFileSync(join(folder, 'conformance.html'), page(scripts));
+}
 
 /** What a page says that runs one task with the package that an expression names. */
 const running = (mgr: string): string => `(async () => {
@@ -153,6 +176,16 @@ inBrowsers(ALL_BROWSERS, (browser, name) => {
     } finally {
       await server.close();
     }
+  });
+
+  test('the suite of all hosts, compiled in the page', { timeout: SUITE_MS }, async () => {
+    const opened = await browser().open(`${site.url}conformance.html`);
+    const results = await resultOf<Case[]>(opened, SUITE_MS - 10_000);
+    expect(results, JSON.stringify(results)).toBeInstanceOf(Array);
+    expect(results.filter(({ error }) => error !== null)).toEqual([]);
+    expect(results.length).toBeGreaterThan(20);
+    expect(opened.errors).toEqual([]);
+    await opened.close();
   });
 
   test('the page of docs/standalone.md', { timeout: SUITE_MS }, async () => {

@@ -214,6 +214,17 @@
       equal(await scheduler.run(more, [10]), 61);
     },
 
+    async 'the lines of a module in the stack of what its task throws'(scheduler) {
+      const { fail } = await compile(
+        "import { task } from 'mgr-scheduler';\nexport const fail = task(function fail(n) {\n  for (let i = 0; i < n; i++) if (i === 9) throw new Error('nine', { cause: new TypeError('why') });\n});",
+        { name: 'cell (2)' },
+      );
+      const error = await failure(() => scheduler.run(fail, [10]));
+      contains(error.stack, 'cell (2):3:');
+      equal(error.cause instanceof TypeError, true);
+      contains(error.cause.stack, 'cell (2):3:');
+    },
+
     async 'a module that imports another one of the page'(scheduler) {
       const { work } = await compile(
         "import { task } from 'mgr-scheduler'; import { ten } from './ten.js'; export const work = task((n) => n + ten());",
