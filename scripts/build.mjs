@@ -26,7 +26,7 @@ const ENTRIES = {
 const BROWSER_ENTRIES = {
   index: 'src/index-browser.ts',
   abi: 'src/thread/abi.ts',
-  thread: 'src/host/browser-thread.ts',
+  thread: 'src/host/browser-thread-entry.ts',
   worker: 'src/host/browser-worker.ts',
   'thread-modules': 'src/host/thread-modules.ts',
 };

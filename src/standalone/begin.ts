@@ -1,6 +1,6 @@
 /** What the standalone file does where it is loaded: in a page it is the program's, in a worker of its own a thread. */
 import { browserHost } from '../host/browser.ts';
-import { becomeBrowserThread } from '../host/browser-thread-main.ts';
+import { becomeBrowserThread } from '../host/browser-thread.ts';
 import { setHost } from '../scheduler/host.ts';
 import { setStackReader } from '../scheduler/outcomes.ts';
 import { readStack } from './stacks.ts';
