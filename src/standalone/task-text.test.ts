@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { fork } from '../scheduler/fork.ts';
+import { fork, join } from '../scheduler/fork.ts';
 import { CompileError } from './errors.ts';
 import { taskText, type Uses } from './task-text.ts';
 
@@ -60,6 +60,19 @@ test('what the package offers is imported: by its name, as mgr, and what was giv
     expect(code).toContain(`import ${one} from 'mgr-scheduler';`);
   }
   expect(codeOf('(fork) => fork')).not.toContain('{ fork }');
+});
+
+test('a function of the page by a name of the package is taken for what is meant, so it has to be given', () => {
+  const page = globalThis as { join?: unknown };
+  page.join = (a: string, b: string) => a + b;
+  try {
+    expect(failure('(a, b) => join(a, b)').diagnostics[0]?.message).toContain('join is not known in a thread');
+    expect(codeOf('(a, b) => join(a, b)', { join: page.join })).toContain('const join = (a, b) => a + b;');
+    page.join = join;
+    expect(codeOf('(a) => join(a)')).toContain("import { join } from 'mgr-scheduler'");
+  } finally {
+    delete page.join;
+  }
 });
 
 test('names of the module stand apart from those of the task', () => {

@@ -115,6 +115,12 @@ function importOf(name: string, value: unknown): string | undefined {
 /** What is imported of the package without being asked for. */
 const OFFERED: ReadonlySet<string> = new Set([...FORK_OPS, 'MgrError']);
 
+/** True where the page has something else by the name of what is offered, and it may be that which is meant. */
+function isOfPage(name: string): boolean {
+  const value = (globalThis as Record<string, unknown>)[name];
+  return value !== undefined && programExport(value) !== (name === 'mgr' ? '*' : name);
+}
+
 /** Imports for free names that are the package's. @throws CompileError for names that threads do not have */
 function findFree({ name, code, original = code, map }: ModuleText, task: string): string[] {
   let free: Node[];
@@ -128,8 +134,8 @@ function findFree({ name, code, original = code, map }: ModuleText, task: string
   const source = { id: name, code, original, map: openMap(map) };
   for (const node of free) {
     const used = node.name as string;
-    if (OFFERED.has(used)) imports.push(`import { ${used} } from '${PROGRAM_MODULE}'`);
-    else if (used === 'mgr') imports.push(`import * as mgr from '${PROGRAM_MODULE}'`);
+    const isOffered = (OFFERED.has(used) || used === 'mgr') && !isOfPage(used);
+    if (isOffered) imports.push(`import ${used === 'mgr' ? '* as mgr' : `{ ${used} }`} from '${PROGRAM_MODULE}'`);
     else if (!isThreadGlobal(used)) {
       missing.push(
         makeDiagnostic(

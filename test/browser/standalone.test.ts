@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'acorn';
 import { rolldown } from 'rolldown';
+import { build as viteBuild } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freeNames } from '../../src/compiler/index.ts';
 import { type Browser, resultOf } from './lib/browsers.ts';
@@ -239,6 +240,35 @@ async function resultOfTenLines(
     await server.close();
   }
 }
+
+inBrowsers(['chromium'], (browser) => {
+  test('a playground that Vite builds has the file for its threads beside it', { timeout: SUITE_MS }, async () => {
+    const root = join(folder, 'playground');
+    mkdirSync(root);
+    const text = "import { task } from 'mgr-scheduler'; export const twice = task((n) => 2 * n);";
+    const program = `(async () => {
+      const scheduler = await Scheduler.start({ threads: 1 });
+      const { twice } = await compile(${JSON.stringify(text)});
+      return scheduler.run(twice, [21]);
+    })()`;
+    writeFileSync(
+      join(root, 'main.js'),
+      `import { compile, Scheduler } from 'mgr-scheduler/standalone';\n${tell(program)}`,
+    );
+    writeFileSync(join(root, 'index.html'), page('<script type="module" src="./main.js"></script>'));
+    const alias = { 'mgr-scheduler/standalone': join(dist, 'standalone.mjs') };
+    await viteBuild({ root, configFile: false, logLevel: 'error', resolve: { alias } });
+    const server = await serveFiles(join(root, 'dist'), ISOLATED);
+    try {
+      const opened = await browser().open(server.url);
+      expect(await resultOf(opened, SUITE_MS - 30_000)).toBe(42);
+      expect(opened.errors).toEqual([]);
+      await opened.close();
+    } finally {
+      await server.close();
+    }
+  });
+});
 
 describe('the files', () => {
   test.each(FILES)('%s needs nothing but itself', (name) => {
