@@ -3,6 +3,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { parse } from 'acorn';
 import { rolldown } from 'rolldown';
 import { build as viteBuild } from 'vite';
@@ -271,6 +272,14 @@ inBrowsers(['chromium'], (browser) => {
 });
 
 describe('the files', () => {
+  test('are as large as docs/standalone.md says', () => {
+    const document = readFileSync(new URL('../../docs/standalone.md', import.meta.url), 'utf8');
+    const [, minified, gzip] = /(\d+) kB minified, (\d+) kB by gzip/.exec(document) ?? [];
+    const text = readFileSync(join(dist, 'standalone.js'));
+    expect(text.length / 1000 / Number(minified)).toBeCloseTo(1, 1);
+    expect(gzipSync(text, { level: 9 }).length / 1000 / Number(gzip)).toBeCloseTo(1, 1);
+  });
+
   test.each(FILES)('%s needs nothing but itself', (name) => {
     const text = readFileSync(join(dist, name), 'utf8');
     expect(text.length).toBeGreaterThan(100_000);
