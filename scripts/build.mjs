@@ -4,6 +4,7 @@ import { chmodSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { checkNode, root, status, tool } from './lib/project.mjs';
+import { bundleStandalone } from './lib/standalone.mjs';
 
 const ENTRIES = {
   index: 'src/index.ts',
@@ -25,14 +26,21 @@ const ENTRIES = {
 const BROWSER_ENTRIES = {
   index: 'src/index-browser.ts',
   abi: 'src/thread/abi.ts',
-  thread: 'src/host/browser-thread.ts',
+  thread: 'src/host/browser-thread-entry.ts',
   worker: 'src/host/browser-worker.ts',
   'thread-modules': 'src/host/thread-modules.ts',
 };
 
+/** MGR without a build, each with all that it needs in it: dist/browser/standalone.js for script tags, standalone.mjs for `import`. */
+const STANDALONE = [
+  { input: 'src/standalone/script.ts', file: 'standalone.js', format: 'iife' },
+  { input: 'src/standalone/module.ts', file: 'standalone.mjs', format: 'esm' },
+];
+
 checkNode();
 const strict = process.argv.includes('--strict');
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const define = { __MGR_VERSION__: JSON.stringify(manifest.version) };
 const startedMs = Date.now();
 const fresh = join(root, `dist.new-${process.pid}`);
 const former = join(root, `dist.old-${process.pid}`);
@@ -50,6 +58,7 @@ try {
 async function bundle() {
   await bundleEntries(ENTRIES, fresh, 'node', 'node20.19');
   await bundleEntries(BROWSER_ENTRIES, join(fresh, 'browser'), 'browser', 'es2022');
+  for (const one of STANDALONE) await bundleStandalone(one, join(fresh, 'browser'), define, manifest.version);
   chmodSync(join(fresh, 'cli.js'), 0o755);
 }
 
@@ -61,7 +70,7 @@ async function bundleEntries(input, dir, platform, target) {
     platform,
     // What is in `dependencies` stays an import; everything else is ours.
     external: (id) => id.startsWith('node:') || packages.some((name) => id === name || id.startsWith(`${name}/`)),
-    transform: { target, define: { __MGR_VERSION__: JSON.stringify(manifest.version) } },
+    transform: { target, define },
   });
   await build.write({
     dir,

@@ -31,6 +31,22 @@ scheduler.run(sum, [1]);
 const text: string = await scheduler.run(sum, [1, 2]);
 console.log(text);
 `;
+const STANDALONE_TYPES = `import { type CompileError, compile, Scheduler, task } from 'mgr-scheduler/standalone';
+import type {} from 'mgr-scheduler/standalone.js';
+const LIMIT = 3;
+const work = task((n: number) => n * LIMIT, { uses: { LIMIT } });
+const scheduler = await Scheduler.start();
+const result: number = await scheduler.run(work, [1]);
+// @ts-expect-error the argument is a number
+scheduler.run(work, ['one']);
+// @ts-expect-error there is no such option
+task((n: number) => n, { use: {} });
+const { half } = await compile<{ half: typeof work }>('...', { name: 'cell' });
+const one: number = await scheduler.run(half, [2]);
+const other = mgr.task((text: string) => text.length);
+const length: number = other('four') + result + one;
+export const lineOf = (error: CompileError): number => error.diagnostics[0]?.line ?? length;
+`;
 const OPTIONS = {
   strict: true,
   noEmit: true,
@@ -67,9 +83,10 @@ function pack() {
   command(folder, 'npm', ['install', '--no-audit', '--no-fund', '--silent', `./${tarball}`, '@types/node@20']);
   writeFileSync(join(folder, 'program.ts'), PROGRAM);
   writeFileSync(join(folder, 'types.ts'), WRONG_TYPES);
+  writeFileSync(join(folder, 'standalone.ts'), STANDALONE_TYPES);
   writeFileSync(
     join(folder, 'tsconfig.json'),
-    JSON.stringify({ compilerOptions: OPTIONS, files: ['program.ts', 'types.ts'] }),
+    JSON.stringify({ compilerOptions: OPTIONS, files: ['program.ts', 'types.ts', 'standalone.ts'] }),
   );
   return folder;
 }

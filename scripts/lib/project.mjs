@@ -88,9 +88,8 @@ export const stamp = join(root, 'dist/.stamp');
 function buildIsDue() {
   if (!existsSync(stamp)) return true;
   const builtMs = mtimeMs(stamp);
-  const inputs = ['package.json', 'tsconfig.json', 'tsconfig.build.json', 'scripts/build.mjs'].map((name) =>
-    join(root, name),
-  );
+  const scripts = ['scripts/build.mjs', 'scripts/lib/standalone.mjs'];
+  const inputs = ['package.json', 'tsconfig.json', 'tsconfig.build.json', ...scripts].map((name) => join(root, name));
   return [...inputs, ...filesUnder(join(root, 'src'))].some((file) => mtimeMs(file) > builtMs);
 }
 

@@ -45,6 +45,8 @@ export interface CompileResult {
   changed: boolean;
   diagnostics: Diagnostic[];
   functions: FunctionReport[];
+  /** The tasks, by the numbers of their functions in what the module registers. */
+  tasks: { name: string; functionIndex: number }[];
 }
 
 /**
@@ -91,6 +93,7 @@ class ModuleCompiler {
   readonly #held: readonly TopBinding[];
   readonly #bindings: BindingNodes;
   readonly #lowered: Lowered[] = [];
+  readonly #tasks: CompileResult['tasks'] = [];
   readonly #stateful: ReadonlyMap<FunctionInfo, ChangedState>;
 
   constructor(project: Project, module: ModuleInfo, options: CompileOptions) {
@@ -100,7 +103,8 @@ class ModuleCompiler {
     this.#options = options;
     this.#names = new Names(module);
     this.#shown = shownAliases(this.#names);
-    this.#held = topBindings(project, module);
+    const { importsItself = true } = options;
+    this.#held = topBindings(project, module).filter(({ local }) => local !== null || importsItself);
     this.#stateful = module.scopes ? statefulFunctions(project, module) : new Map();
     this.#bindings = bindingNodes(this.#held, module, this.#names);
     const fresh = (stem: string) => this.#names.fresh(stem);
@@ -113,11 +117,12 @@ class ModuleCompiler {
   run(): CompileResult {
     const diagnostics = sortDiagnostics([...this.#module.diagnostics, ...this.#taskRefusals()]);
     const roots = this.#roots();
-    const unchanged = { code: this.#module.code, map: this.#inputMap(), changed: false, diagnostics, functions: [] };
+    const { code } = this.#module;
+    const unchanged = { code, map: this.#inputMap(), changed: false, diagnostics, functions: [], tasks: [] };
     if (diagnostics.some(({ severity }) => severity === 'error')) return unchanged;
     if (roots.length === 0) {
       const added = registration(this.#held, this.#module, () => placeOf(this.#module, this.#options));
-      return { ...unchanged, code: this.#module.code + added, changed: added !== '' };
+      return { ...unchanged, code: code + added, changed: added !== '' };
     }
     const isIn = (fn: FunctionInfo, at: number) => at >= (fn.node.start as number) && at < (fn.node.end as number);
     undoExpansions(this.#module, (at) => roots.some((fn) => isIn(fn, at)));
@@ -140,7 +145,7 @@ class ModuleCompiler {
     this.#classes.finish();
     endPhase('emission');
     const functions = [...this.#reports, ...others].sort((a, b) => a.line - b.line || a.column - b.column);
-    return { ...this.#print(roots, exported), changed: true, diagnostics, functions };
+    return { ...this.#print(roots, exported), changed: true, diagnostics, functions, tasks: this.#tasks };
   }
 
   #print(roots: readonly FunctionInfo[], exported: Node[]): Printed {
@@ -224,7 +229,9 @@ class ModuleCompiler {
     for (const unit of units) this.#lowerUnit(unit, hasNames);
     const index = this.#lowered.findIndex(({ unit }) => unit.fn === root);
     wrap(root, params, this.#rawNames.get(root) as string, index);
-    if (root.taskCall) root.taskCall.arguments.push(array([id(MODULE_RECORD), literal(index)]));
+    if (!root.taskCall) return;
+    this.#tasks.push({ name: root.name, functionIndex: index });
+    root.taskCall.arguments.push(array([id(MODULE_RECORD), literal(index)]));
   }
 
   #lowerUnit(unit: Unit, hasNames: boolean): void {

@@ -14,6 +14,9 @@ export type DiagnosticCode =
   | 'MGR_CAPTURE'
   | 'MGR_MODULE_STATE';
 
+/** What only a module has that is made of text in a page (src/standalone/). */
+export type PageCode = 'MGR_FREE_NAME' | 'MGR_IMPORT';
+
 /** A place in what the user wrote; lines and columns from 1. */
 export interface Place {
   /** The module's id (a `file:` URL in Node). */
@@ -33,7 +36,7 @@ export interface Related extends Place {
 }
 
 export interface Diagnostic extends Place {
-  code: DiagnosticCode;
+  code: DiagnosticCode | PageCode;
   message: string;
   severity: 'error' | 'warning';
   /** What to do. */
@@ -60,7 +63,7 @@ export function relatedPlace(source: SourceText, node: Node, message: string): R
 export function makeDiagnostic(
   source: SourceText,
   node: Node,
-  code: DiagnosticCode,
+  code: Diagnostic['code'],
   message: string,
   help: string,
   related: Related[] = [],

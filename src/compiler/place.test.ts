@@ -58,3 +58,22 @@ test('a map to what came in, though there is one to the source', () => {
     column: (before.at(-1) as string).length,
   });
 });
+
+test('the tasks, by their numbers among what the module registers', () => {
+  const { code, tasks } = compileModule(
+    `${CODE}function other(n) { ${LOOP} }\nexport default task(function two(n) { return other(n); });\nexport const three = task((n) => n);\n`,
+    'file:///app.js',
+    HOST,
+  );
+  expect(tasks.map(({ name }) => name)).toEqual(['spin', 'two', 'three']);
+  for (const { functionIndex } of tasks) expect(code).toContain(`[$m, ${functionIndex}]`);
+  expect(new Set(tasks.map(({ functionIndex }) => functionIndex)).size).toBe(3);
+});
+
+test('a module that nobody can import does not import itself', () => {
+  const withDefault = `${CODE}export default { settings: [1] };\n`;
+  const compile = (importsItself?: boolean) =>
+    compileModule(withDefault, 'file:///app.js', HOST, importsItself === undefined ? {} : { importsItself }).code;
+  expect(compile()).toContain('from"file:///app.js"');
+  expect(compile(false)).not.toContain('from"file:///app.js"');
+});

@@ -20,6 +20,8 @@ export interface CompileOptions {
   loadedFrom?(hasTasks: boolean): string | undefined;
   /** The map that comes out leads to `code` though `inputMap` is given: bundlers join maps themselves. Default false. */
   mapsToInput?: boolean;
+  /** False: nobody can import the module, itself included, so nothing is told of what only its default export holds. Default true. */
+  importsItself?: boolean;
 }
 
 /** The first two arguments of `register`: the module's name, and its hash or where it is loaded from, as JavaScript. */

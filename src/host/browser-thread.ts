@@ -1,4 +1,4 @@
-/** The entry of a thread in a browser. */
+/** What a worker does that is a thread. */
 import type { ThreadHost, ThreadStart } from '../thread/here.ts';
 import { threadMain } from '../thread/loop.ts';
 import type { ThreadWord } from './browser.ts';
@@ -36,11 +36,13 @@ const host: ThreadHost = {
   depthMost: DEPTH_MOST,
 };
 
-/** The first message says what this thread is, all others are letters. */
-scope.onmessage = ({ data }) => {
-  scope.onmessage = (event) => inbox.put(event.data);
-  void live(data as ThreadStart);
-};
+/** Makes this worker a thread: the first message says which one, all others are letters. To be called before the script has come to its end. */
+export function becomeBrowserThread(): void {
+  scope.onmessage = ({ data }) => {
+    scope.onmessage = (event) => inbox.put(event.data);
+    void live(data as ThreadStart);
+  };
+}
 
 async function live(start: ThreadStart): Promise<void> {
   await threadMain(start, host);

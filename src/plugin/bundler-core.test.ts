@@ -56,7 +56,7 @@ test("on Vite's server a module is loaded from where it was loaded", async () =>
   core.isServed = true;
   const results = await compiled(core);
   const placeOf = (code = ''): string[] =>
-    /\$register\("(\w+\.js)",`\$\{import\.meta\.url\}#(\w+)`,/.exec(code)?.slice(1) ?? [];
+    /\$register\("(\w+\.js)",`\$\{import\.meta\.url\} (\w+)`,/.exec(code)?.slice(1) ?? [];
   const [name, version] = placeOf(results['tasks.js']);
   expect([name, placeOf(results['help.js'])[0]]).toEqual(['tasks.js', 'help.js']);
 

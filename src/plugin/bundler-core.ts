@@ -152,13 +152,13 @@ export class BundlerCore {
   }
 
   /**
-   * Where threads load a module of Vite's server from, and behind `#` what it is compiled from: the server may give them a newer one, and a task that has
+   * Where threads load a module of Vite's server from, and behind a space what it is compiled from: the server may give them a newer one, and a task that has
    * begun must not go on in that.
    */
   #served(code: string, around: ReadonlySet<string>): string {
     const texts = [code, ...[...around].sort().map((path) => this.#files.get(path)?.original ?? '')];
     const version = (moduleHash(texts.join('\0')) >>> 0).toString(36);
-    return `\`\${import.meta.url}#${version}\``;
+    return `\`\${import.meta.url} ${version}\``;
   }
 
   #resolverOf(context: RollupContext): ResolveImport {

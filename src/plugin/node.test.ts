@@ -29,6 +29,7 @@ const compiler: Compiler = {
       changed: code.includes('task'),
       diagnostics: refused ? [makeDiagnostic(sourceText(code, id), NOWHERE, 'MGR_UNSUPPORTED', 'refused', 'help')] : [],
       functions: [],
+      tasks: [],
     };
   },
 };

@@ -17,8 +17,31 @@ export function rejectionOf(id: number, outcome: number, values: readonly unknow
   return error;
 }
 
+/** Errors in errors that are looked at. */
+const MOST_ERRORS = 32;
+
+let readStack: ((stack: string) => string) | undefined;
+
+/** How the program makes a stack of what threads have loaded one of what its author wrote; default: as it is. */
+export function setStackReader(read: (stack: string) => string): void {
+  readStack = read;
+}
+
+/** For a thrown error and its causes. */
+function readStacks(value: unknown): void {
+  for (let error = value, left = MOST_ERRORS; error instanceof Error && left > 0; error = error.cause, left--) {
+    if (readStack === undefined || typeof error.stack !== 'string') return;
+    try {
+      error.stack = readStack(error.stack);
+    } catch {
+      // A frozen error keeps the stack it has.
+    }
+  }
+}
+
 /** An error of the runtime that was thrown inside a task is one here too. */
 function asThrown(value: unknown): unknown {
+  readStacks(value);
   if (value instanceof Error && value.name === 'MgrError') Object.setPrototypeOf(value, MgrError.prototype);
   return value;
 }

@@ -49,7 +49,7 @@ export async function loadModule(hash: number, wanted: () => boolean): Promise<L
   } catch (error) {
     doubtSince(before, 'failed');
     return failure(
-      `${url} could not be loaded in a thread: ${messageOf(error)}. A thread runs the module's top level too.`,
+      `${url} could not be loaded in a thread: ${messageOf(error)}. A thread runs the module's top level too.${policyHint(url)}`,
       error,
     );
   }
@@ -88,6 +88,11 @@ async function loadUnlessLate(url: string, hash: number, wanted: () => boolean):
     programReached = undefined;
     clearInterval(watch);
   }
+}
+
+/** What a page has made of text is a `blob:`, which a policy may not know as a script. */
+function policyHint(url: string): string {
+  return url.startsWith('blob:') ? ' A Content-Security-Policy needs `blob:` in `script-src` for it.' : '';
 }
 
 function failure(message: string, cause?: unknown): LoadFailure {

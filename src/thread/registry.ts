@@ -48,7 +48,7 @@ const places = new WeakMap<object, [ModuleRecord, number]>();
 
 /**
  * Called once at the top of each compiled module. `known`: the hash of `url`, which is where threads load the module from; or another URL, known only when the
- * module runs, that they load it from, with the code's version behind `#` where the same URL may give another one. `bindings`: what its top level holds; `stateful`: see {@link ModuleRecord}.
+ * module runs, that they load it from, with the code's version behind a space where the same URL may give another one. `bindings`: what its top level holds; `stateful`: see {@link ModuleRecord}.
  */
 export function register(
   url: string,
@@ -57,9 +57,9 @@ export function register(
   bindings: readonly Binding[] = [],
   stateful: readonly number[] = [],
 ): ModuleRecord {
-  const [location, version] = typeof known === 'string' ? known.split('#', 2) : [url];
+  const [location, version] = typeof known === 'string' ? known.split(' ', 2) : [url];
   const from = typeof known === 'string' ? location.replace(IMPORT_QUERY, '') : url;
-  const hash = typeof known === 'number' ? known : moduleHash(version === undefined ? from : `${from}#${version}`);
+  const hash = typeof known === 'number' ? known : moduleHash(version === undefined ? from : `${from} ${version}`);
   addModuleValues(url, hash, bindings);
   const module: ModuleRecord = { url, from, hash, functions, widths: functions.map(() => 0), stateful };
   functions.forEach((_, index) => {

@@ -52,8 +52,9 @@ test('what package.json exports is what the build makes', () => {
   ]
     .map((one) => (typeof one === 'string' ? one : one.default))
     .filter((name) => name.startsWith('./dist/'));
-  const entries = read('scripts/build.mjs')
-    .match(/^ {2}(\w+): 'src\//gm)
-    ?.map((line) => line.trim().split(':')[0]);
-  for (const name of built) expect(entries).toContain(name.slice('./dist/'.length, -'.js'.length));
+  const script = read('scripts/build.mjs');
+  const entries = [...script.matchAll(/^ {2}(\w+): 'src\//gm)].map(([, name]) => `./dist/${name}.js`);
+  const standalone = [...script.matchAll(/file: '([\w.]+)'/g)].map(([, name]) => `./dist/browser/${name}`);
+  expect(entries.length * standalone.length).toBeGreaterThan(0);
+  for (const name of built) expect([...entries, ...standalone]).toContain(name);
 });

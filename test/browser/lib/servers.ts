@@ -23,7 +23,12 @@ export async function serveByVite(config: InlineConfig): Promise<PageServer> {
   return { url, close: () => server.close() };
 }
 
-const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
+const TYPES: Record<string, string> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.css': 'text/css',
+};
 
 /** Nothing but the page's own files: no inline scripts, no `blob:`, no `eval`. */
 export const STRICT_POLICY =

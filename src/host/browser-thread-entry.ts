@@ -1,0 +1,4 @@
+/** The entry of a thread in a browser. */
+import { becomeBrowserThread } from './browser-thread.ts';
+
+becomeBrowserThread();
