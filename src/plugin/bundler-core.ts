@@ -84,6 +84,11 @@ export class BundlerCore {
     return this.#compiled.has(path);
   }
 
+  /** True for a file that tasks may run code of. */
+  isReached(path: string): boolean {
+    return this.#reached.has(path);
+  }
+
   /** A file has changed, or is gone. */
   forget(path: string): void {
     this.#files.forget(path);

@@ -6,6 +6,7 @@ import { PROGRAM_MODULE } from '../names.ts';
 import { BundlerCore, type RollupContext, THREAD_MODULES, WORKER } from './bundler-core.ts';
 import { loaderOf, setUpEsbuild } from './esbuild-build.ts';
 import { hotModules, replace, type ServedEnvironment } from './hot.ts';
+import { keepVersions } from './served-versions.ts';
 import { rebuildWhileGrowing, resolverOf, setHeaders, type WebpackCompiler } from './webpack-compiler.ts';
 
 export interface PluginOptions {
@@ -63,7 +64,11 @@ export const bundlerPlugin: UnpluginInstance<PluginOptions | undefined> = create
       configResolved(config) {
         core.root = config.root;
       },
-      configureServer: ({ middlewares }) => isolate(middlewares, isolation),
+      configureServer({ middlewares }) {
+        isolate(middlewares, isolation);
+        const isReached = (path: string): boolean => core.isReached(path);
+        middlewares.use(keepVersions(() => core.root, isReached));
+      },
       configurePreviewServer: ({ middlewares }) => isolate(middlewares, isolation),
       async hotUpdate({ modules, timestamp }) {
         if (!core.isListening) return undefined;

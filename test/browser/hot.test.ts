@@ -6,12 +6,12 @@ import mgr from 'mgr-scheduler/vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from './lib/browsers.ts';
 import { inBrowsers } from './lib/each-browser.ts';
-import { type PageServer, serveByVite } from './lib/servers.ts';
+import { serveByVite } from './lib/servers.ts';
 
 // In the repository, so that the package is found by its name.
 const root = fileURLToPath(new URL(`../.tmp/hot-${process.pid}/`, import.meta.url));
 const LONG_MS = 90_000;
-let server: PageServer;
+let server: Awaited<ReturnType<typeof serveByVite>>;
 
 beforeAll(async () => {
   mkdirSync(root, { recursive: true });
@@ -44,6 +44,7 @@ async function said(page: Page, expected: string): Promise<string> {
 inBrowsers(['chromium', 'firefox'], (browser) => {
   test('tasks are replaced, and the page stays', { timeout: LONG_MS }, async () => {
     const page = await browser().open(server.url);
+    await expect.poll(server.pages).toBe(1);
     expect(await said(page, 'loads 1, answer 41, long none')).toBe('loads 1, answer 41, long none');
     await page.evaluate('globalThis.startLong()');
     while (!(await page.evaluate<boolean>('globalThis.hasBegun()')));
@@ -61,5 +62,6 @@ inBrowsers(['chromium', 'firefox'], (browser) => {
     edit('base.ts', '50', '40');
     edit('tasks.ts', 'BASE + 2', 'BASE + 1');
     await page.close();
+    await expect.poll(server.pages).toBe(0);
   });
 });

@@ -10,17 +10,21 @@ export interface PageServer {
   close(): Promise<void>;
 }
 
-export async function serveByVite(config: InlineConfig): Promise<PageServer> {
+/** Vite's development server. `pages`: how many hear of what is edited. */
+export async function serveByVite(config: InlineConfig): Promise<PageServer & { pages(): number }> {
   const server = await createServer({
     ...config,
     configFile: false,
     logLevel: 'error',
     server: { ...config.server, host: '127.0.0.1', port: 0, hmr: { overlay: true } },
   });
+  // A file that is edited before the watcher knows of it is not seen.
+  const watching = new Promise<void>((resolve) => server.watcher.once('ready', resolve));
   await server.listen();
+  if (config.server?.watch) await watching;
   const [url] = server.resolvedUrls?.local ?? [];
   if (url === undefined) throw new Error('Vite has no URL');
-  return { url, close: () => server.close() };
+  return { url, pages: () => server.ws.clients.size, close: () => server.close() };
 }
 
 const TYPES: Record<string, string> = {
