@@ -38,14 +38,16 @@ function spawn(start: ThreadStart, events: ThreadEvents): HostThread {
     resourceLimits: { stackSizeMb: STACK_MIB },
     env: start.quantumMs === 0 ? { ...process.env, [STRIP_VARIABLE]: '1' } : process.env,
   });
-  worker.unref();
-  port1.unref();
   let failure: unknown;
   let told = false;
   worker.once('message', () => {
     worker.on('message', (message) => events.said(message));
+    // A listener keeps the program alive.
+    worker.unref();
     events.ready();
   });
+  worker.unref();
+  port1.unref();
   worker.on('error', (error) => {
     failure = error;
   });
