@@ -1,6 +1,7 @@
 /** Puts the loader into this thread, by the newest way that the runtime has. */
 import * as nodeModule from 'node:module';
 import { STRIP_VARIABLE } from '../names.ts';
+import { type BunRuntime, installInBun } from './bun.ts';
 import { loaderError } from './errors.ts';
 import { createLoader, type Loaded, type LoaderOptions } from './node.ts';
 
@@ -47,14 +48,18 @@ export function loaderOptions(compile: boolean): LoaderOptions {
 export async function install({ compile = true } = {}): Promise<void> {
   const scope = globalThis as { [REGISTER]?: string };
   if (scope[REGISTER] !== undefined) return;
-  if (registerHooks === undefined && typeof nodeModule.register !== 'function') {
+  const bun = (globalThis as { Bun?: BunRuntime }).Bun;
+  if (bun === undefined && registerHooks === undefined && typeof nodeModule.register !== 'function') {
     const remedy = 'Use Node 20.19 or newer, or compile the tasks with a bundler.';
     throw loaderError('MGR_NO_HOOKS', `This runtime has no hooks for loading modules. ${remedy}`);
   }
   scope[REGISTER] = new URL('./register.js', import.meta.url).href;
   process.setSourceMapsEnabled?.(true);
   const options = loaderOptions(compile);
-  if (registerHooks) await installInThread(options, registerHooks);
+  if (bun) {
+    const { compileModule } = await import('../compiler/index.ts');
+    installInBun(bun, createLoader(options, { compileModule }), options);
+  } else if (registerHooks) await installInThread(options, registerHooks);
   else nodeModule.register(new URL('./hooks.js', import.meta.url), { data: options });
 }
 
