@@ -31,4 +31,5 @@ export { progress } from './scheduler/progress.ts';
 export { Scheduler } from './scheduler/scheduler.ts';
 export type { ForkStats, SchedulerStats, ThreadStats } from './scheduler/stats.ts';
 export { type Task, task } from './scheduler/task.ts';
+export { transfer } from './scheduler/transfer.ts';
 export { hold, sleep } from './scheduler/wait.ts';

@@ -116,7 +116,7 @@ function readGrowing(reader: Reader): ArrayBuffer {
   return buffer;
 }
 
-function readShared(id: number, shared: SharedBuffers): SharedArrayBuffer {
+function readShared(id: number, shared: SharedBuffers): ArrayBufferLike {
   const buffer = shared.byId(id);
   if (buffer === undefined) throw new UnknownBuffer(id);
   return buffer;

@@ -4,7 +4,7 @@
  */
 import { ERROR_CLASSES, SHELL, VIEW_CLASSES } from './codec-kinds.ts';
 import { writeNamedShell } from './codec-names.ts';
-import { lenient, NAMING, naming, numbers, refuse, remember, sharedId, shells, twins } from './codec-state.ts';
+import { givenId, lenient, NAMING, naming, numbers, refuse, remember, sharedId, shells, twins } from './codec-state.ts';
 import { find, isIncomplete } from './module-values.ts';
 import {
   isArrayBuffer,
@@ -107,6 +107,8 @@ function writeErrorShell(value: Error, prototype: object, step: unknown): void {
 }
 
 function writeBufferShell(value: ArrayBuffer, step: unknown): void {
+  const given = givenId(value);
+  if (given >= 0) return writeNumbered(given);
   let bytes: Uint8Array;
   try {
     bytes = new Uint8Array(value);
@@ -132,6 +134,11 @@ function writeSharedShell(value: SharedArrayBuffer, step: unknown): void {
   if (id < 0) {
     refuse(step, 'a SharedArrayBuffer made in a task; make it in the program (scheduler.alloc) and pass it in');
   }
+  writeNumbered(id);
+}
+
+/** A buffer that the reader has, or gets, by its number. */
+function writeNumbered(id: number): void {
   shells.byte(SHELL.sharedBuffer);
   shells.count(id);
 }

@@ -10,7 +10,9 @@ export interface SharedBuffers {
   /** The number that all threads know a buffer by, or -1. */
   idOf(buffer: SharedArrayBuffer): number;
   /** The buffer of a number, or undefined. */
-  byId(id: number): SharedArrayBuffer | undefined;
+  byId(id: number): ArrayBufferLike | undefined;
+  /** The number under which a buffer of one's own goes along (`transfer`), or -1: it is copied. Default: all are. */
+  given?(buffer: ArrayBuffer): number;
 }
 
 /** Why a value was refused: where it is, and what it is. */
@@ -88,6 +90,11 @@ export function end(): void {
 /** The number that all threads know a shared buffer by, or -1. */
 export function sharedId(buffer: SharedArrayBuffer): number {
   return buffers.idOf(buffer);
+}
+
+/** The number under which a buffer goes along, or -1. */
+export function givenId(buffer: ArrayBuffer): number {
+  return buffers.given?.(buffer) ?? -1;
 }
 
 /** From here on the body of object `id` is written. */

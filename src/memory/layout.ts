@@ -139,7 +139,10 @@ export const RECORD = {
   moves: 9,
   /** Of a fork: 0 nobody waits, slot + 1 that waits for it, -1 done. See ring/README.md. */
   join: 10,
-  /** Of a fork: the next one in a list, plus 1. */
+  /**
+   * Of a fork: the next one in a list, plus 1. Of a run: the thread that its transferred buffers are with, plus 1, then what is said in
+   * thread/gifts.ts of those that its outcome brings; 0: none.
+   */
   link: 11,
   /** How the bytes are written: see memory/blob.ts. */
   format: 12,

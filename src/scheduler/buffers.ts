@@ -35,6 +35,11 @@ export class ProgramBuffers implements SharedBuffers {
     return id;
   }
 
+  /** A number for a buffer that goes with one run. */
+  newNumber(): number {
+    return this.#next++;
+  }
+
   byId(id: number): SharedArrayBuffer | undefined {
     return this.#buffers.get(id)?.deref();
   }

@@ -7,6 +7,11 @@ export interface RunOptions {
   readonly signal?: AbortSignal | undefined;
   /** A name for people. Default: the task's. */
   readonly name?: string | undefined;
+  /**
+   * Buffers of the arguments that go to the task without being copied; they are detached here. The task begins on the thread that gets them.
+   * Default: none.
+   */
+  readonly transfer?: readonly ArrayBuffer[] | undefined;
 }
 
 /** What `map` takes beside the task and its items. */
@@ -36,13 +41,44 @@ export function shown(value: unknown): string {
 export function runOptions(options: RunOptions | null | undefined): RunOptions {
   if (options === undefined || options === null) return {};
   if (typeof options !== 'object') {
-    throw new MgrError('MGR_OPTION', `The options of a run are an object { signal, name }, not ${shown(options)}.`);
+    throw new MgrError(
+      'MGR_OPTION',
+      `The options of a run are an object { signal, name, transfer }, not ${shown(options)}.`,
+    );
   }
   const signal = options.signal ?? undefined;
   if (signal !== undefined && typeof signal.throwIfAborted !== 'function') {
     throw new MgrError('MGR_OPTION', `Option \`signal\` of a run is ${shown(signal)}; it must be an AbortSignal.`);
   }
-  return { signal, name: options.name ?? undefined };
+  return { signal, name: options.name ?? undefined, transfer: checkTransfer(options.transfer ?? undefined) };
+}
+
+/** Buffers that can be transferred, if there are any. Throws MGR_OPTION. */
+function checkTransfer(buffers: readonly ArrayBuffer[] | undefined): readonly ArrayBuffer[] | undefined {
+  if (buffers === undefined) return undefined;
+  if (!Array.isArray(buffers)) {
+    throw new MgrError(
+      'MGR_OPTION',
+      `Option \`transfer\` of a run is ${shown(buffers)}; it must be an array of ArrayBuffers.`,
+    );
+  }
+  buffers.forEach((buffer: unknown, i) => {
+    const isOne = buffer instanceof ArrayBuffer && !isDetached(buffer) && buffers.indexOf(buffer) === i;
+    if (isOne) return;
+    const what = buffer instanceof ArrayBuffer ? (isDetached(buffer) ? 'detached' : 'there twice') : shown(buffer);
+    throw new MgrError('MGR_OPTION', `\`transfer[${i}]\` of a run is ${what}; it must be an ArrayBuffer, each once.`);
+  });
+  return buffers.length === 0 ? undefined : buffers;
+}
+
+function isDetached(buffer: ArrayBuffer): boolean {
+  if (buffer.byteLength > 0) return false;
+  try {
+    new Uint8Array(buffer);
+    return false;
+  } catch {
+    return true;
+  }
 }
 
 /** The options of a map, without nulls. Throws MGR_OPTION. */

@@ -11,7 +11,7 @@ import type { ModuleRecord } from '../thread/registry.ts';
 import type { Engine, EngineParts } from './engine.ts';
 import { Handle } from './handle.ts';
 import type { HostThread } from './host.ts';
-import { settleRun, unreadableOutcome } from './outcomes.ts';
+import { settleRun, unreadableOutcome, withGifts } from './outcomes.ts';
 import type { Run } from './run.ts';
 import { readStats, type SchedulerStats } from './stats.ts';
 import { lostError } from './threads.ts';
@@ -50,6 +50,7 @@ export class EmbeddedEngine implements Engine {
   readonly #waiting = new Map<Run, MovedTask | undefined>();
   readonly #slots: number;
   #flushIsQueued = false;
+  #nextGift = 1;
   #ended = false;
   lastLoss: unknown;
 
@@ -191,11 +192,17 @@ export class EmbeddedEngine implements Engine {
     for (const seat of this.#seats) seat?.host.mail({ mail, number: 0 });
   }
 
+  newGift(): number {
+    return this.#nextGift++;
+  }
+
   submitJob(): boolean {
     return false;
   }
 
   submit(run: Run): void {
+    // Detached at once, though the message goes later.
+    run.gifts = run.gifts?.map(([id, buffer]) => [id, structuredClone(buffer, { transfer: [buffer] })] as const);
     this.#waiting.set(run, undefined);
     this.#assign();
   }
@@ -263,7 +270,7 @@ export class EmbeddedEngine implements Engine {
       const { moduleHash, functionIndex } = run;
       const bytes = run.bytes as Uint8Array<ArrayBuffer>;
       run.bytes = undefined;
-      this.#send(seat, { kind: 'run', run: run.handle.id, moduleHash, functionIndex, bytes });
+      this.#send(seat, { kind: 'run', run: run.handle.id, moduleHash, functionIndex, bytes, gifts: run.gifts ?? [] });
     }
     this.#balance();
   }
@@ -308,17 +315,17 @@ export class EmbeddedEngine implements Engine {
     if (run === undefined) return;
     if (word.kind === 'told') return Handle.tell(run.handle, decode(word.bytes, NO_BUFFERS)[0]);
     seat.runs.delete(word.run);
-    if (word.kind === 'done') return this.#complete(run, word.outcome, word.bytes);
+    if (word.kind === 'done') return this.#complete(run, word.outcome, word.bytes, word.gifts);
     seat.asked = Math.max(0, seat.asked - 1);
     if (run.aborted) return this.#reject(run, run.reason);
     this.#waiting.set(run, word.task);
   }
 
-  #complete(run: Run, outcome: number, bytes: Uint8Array<ArrayBuffer>): void {
+  #complete(run: Run, outcome: number, bytes: Uint8Array<ArrayBuffer>, gifts: readonly ArrayBuffer[]): void {
     if (run.settled) return;
     this.#note(run);
     try {
-      settleRun(run, outcome, bytes.length === 0 ? [] : decode(bytes, NO_BUFFERS));
+      settleRun(run, outcome, bytes.length === 0 ? [] : decode(bytes, withGifts(NO_BUFFERS, gifts)));
     } catch (error) {
       settleRun(run, outcome, [], unreadableOutcome(error));
     }
@@ -355,6 +362,6 @@ export class EmbeddedEngine implements Engine {
 }
 
 function buffersOf(order: Order): ArrayBuffer[] {
-  if (order.kind === 'run') return [order.bytes.buffer];
+  if (order.kind === 'run') return [order.bytes.buffer, ...order.gifts.map(([, buffer]) => buffer)];
   return order.kind === 'take' ? [order.task.frames.buffer, order.task.table.buffer] : [];
 }

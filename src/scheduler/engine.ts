@@ -29,6 +29,8 @@ export interface Engine {
     /** The shared buffers that were met since the last call. */
     collect(): readonly SharedArrayBuffer[];
   };
+  /** A number for a buffer that goes with a run. */
+  newGift(): number;
   /** Runs that are not over. */
   readonly open: number;
   /** Of these, those that wait with the program. */

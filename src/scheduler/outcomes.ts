@@ -1,7 +1,9 @@
 /** What a handle rejects with, from a run's outcome. */
+import type { SharedBuffers } from '../memory/codec.ts';
 import { MgrError } from '../memory/error.ts';
 import type { Memory } from '../memory/memory.ts';
 import { OUTCOME } from '../ring/records.ts';
+import { FIRST_GIFT } from '../thread/gifts.ts';
 import { Handle } from './handle.ts';
 import type { Run } from './run.ts';
 
@@ -72,6 +74,15 @@ export function settleRun(run: Run, outcome: number, values: readonly unknown[],
   else if (unreadable !== undefined) Handle.fail(run.handle, unreadable);
   else if (outcome !== OUTCOME.value) Handle.failLater(run.handle, rejectionOf(run.handle.id, outcome, values));
   else Handle.settle(run.handle, values[0]);
+}
+
+/** Buffers as the codec asks for them, with those that came along with an outcome. */
+export function withGifts(buffers: SharedBuffers, gifts: readonly ArrayBuffer[]): SharedBuffers {
+  if (gifts.length === 0) return buffers;
+  return {
+    idOf: (buffer) => buffers.idOf(buffer),
+    byId: (id) => (id >= FIRST_GIFT ? gifts[id - FIRST_GIFT] : buffers.byId(id)),
+  };
 }
 
 /** The outcome of a run could not be read. */

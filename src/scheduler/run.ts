@@ -9,6 +9,8 @@ export interface Run {
   bytes: Uint8Array | undefined;
   /** Its record, or -1 while it waits for one. */
   record: number;
+  /** The thread that has its gifts, or -1. */
+  home: number;
   /** Its handle has its outcome. */
   settled: boolean;
   /** The program has aborted it, for this reason. */
@@ -17,4 +19,9 @@ export interface Run {
   /** Kept so that threads don't lose them while the run lasts. */
   readonly buffers: readonly SharedArrayBuffer[];
   readonly signal: AbortSignal | undefined;
+  /** Buffers that go along, with their numbers. */
+  gifts: Gifts | undefined;
 }
+
+/** Buffers that go with a run, by the numbers that its arguments name them by. */
+export type Gifts = readonly (readonly [id: number, buffer: ArrayBuffer])[];

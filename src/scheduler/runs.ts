@@ -16,17 +16,28 @@ import { hasNews, takeNews } from '../ring/news.ts';
 import { startedThreads, unpark, unparkOne } from '../ring/park.ts';
 import { ask, REASON } from '../ring/poll-word.ts';
 import { NOTHING, pop, push } from '../ring/queue.ts';
-import { cancelQueued, FLAG_PACKET, isJob, isPacket, jobOfRoot, OUTCOME, submitRecord } from '../ring/records.ts';
+import {
+  cancelQueued,
+  FLAG_PACKET,
+  isJob,
+  isPacket,
+  jobOfRoot,
+  OUTCOME,
+  rootOf,
+  submitRecord,
+} from '../ring/records.ts';
 import { homeOf } from '../ring/slots.ts';
+import { giftsIn } from '../thread/gifts.ts';
 import type { ProgramBuffers } from './buffers.ts';
 import { Handle } from './handle.ts';
-import { noRoom, settleRun, unreadableOutcome } from './outcomes.ts';
+import { noRoom, settleRun, unreadableOutcome, withGifts } from './outcomes.ts';
 import { Packets, type Staged, stageEach } from './packets.ts';
 import type { Profile } from './profile.ts';
 import type { Run } from './run.ts';
 
 /** Empty places at the front of the private queue that are worth a copy. */
 const COMPACT_AT = 1024;
+const NO_GIFTS: readonly ArrayBuffer[] = [];
 
 export class Runs {
   readonly #memory: Memory;
@@ -37,6 +48,9 @@ export class Runs {
   readonly #onSettled: (run: Run) => void;
   #waiting: (Run | Staged | undefined)[] = [];
   #waitingHead = 0;
+  /** Buffers of outcomes that have not been read, and outcomes that wait for theirs, by their roots. */
+  readonly #gifts = new Map<number, readonly ArrayBuffer[]>();
+  readonly #awaited = new Map<number, { readonly record: number; readonly thread: number }>();
   #queued = 0;
   /** Runs that are no micro-jobs, and have a record or wait for one. */
   #open = 0;
@@ -135,6 +149,7 @@ export class Runs {
     memory.words[base + RECORD.moduleHash] = run.moduleHash;
     memory.words[base + RECORD.functionIndex] = run.functionIndex;
     memory.words[base + RECORD.outcome] = OUTCOME.none;
+    memory.words[base + RECORD.link] = run.home + 1;
     return true;
   }
 
@@ -203,11 +218,15 @@ export class Runs {
     const run = this.#byRecord[record];
     const isMicro = isJob(this.#memory, record);
     if (run === undefined && !isMicro) throw new Error(`record ${record} completed, but holds no run`);
-    const kind = this.#memory.words[recordWord(this.#memory.layout, record) + RECORD.outcome];
+    const base = recordWord(this.#memory.layout, record);
+    const kind = this.#memory.words[base + RECORD.outcome];
+    const gifts = this.#giftsFor(record, this.#memory.words[base + RECORD.link]);
+    // They are on their way.
+    if (gifts === undefined) return;
     let values: unknown[] = [];
     let unreadable: MgrError | undefined;
     try {
-      if (kind !== OUTCOME.cancelled) values = takeRecordValues(this.#memory, record, this.#buffers);
+      if (kind !== OUTCOME.cancelled) values = takeRecordValues(this.#memory, record, withGifts(this.#buffers, gifts));
     } catch (error) {
       unreadable = unreadableOutcome(error);
     }
@@ -221,6 +240,37 @@ export class Runs {
     if (run.settled) return;
     this.#note(run);
     settleRun(run, kind, values, unreadable);
+  }
+
+  /** The buffers that came along with a record's outcome; undefined: they have not come. */
+  #giftsFor(record: number, link: number): readonly ArrayBuffer[] | undefined {
+    const { count, thread } = giftsIn(link);
+    if (count === 0) return NO_GIFTS;
+    const root = rootOf(this.#memory, record);
+    const gifts = this.#gifts.get(root);
+    if (gifts === undefined) this.#awaited.set(root, { record, thread });
+    this.#gifts.delete(root);
+    return gifts;
+  }
+
+  /** Buffers of a run's outcome have come. */
+  takeGifts(root: number, buffers: readonly ArrayBuffer[]): void {
+    this.#gifts.set(root, buffers);
+    const awaited = this.#awaited.get(root);
+    this.#awaited.delete(root);
+    if (awaited !== undefined) this.complete(awaited.record);
+  }
+
+  /** A thread is gone, with the buffers that it was given for runs, and those of outcomes that have not come. */
+  loseGifts(thread: number, error: MgrError): void {
+    for (const [root, awaited] of this.#awaited) {
+      if (awaited.thread !== thread) continue;
+      this.#awaited.delete(root);
+      this.fail(awaited.record, error);
+    }
+    for (const run of this.#byRecord) {
+      if (run?.home === thread && cancelQueued(this.#memory, run.record)) this.#reject(run, error);
+    }
   }
 
   /** Drops what a record holds that nobody will complete. The record's holder is gone. */

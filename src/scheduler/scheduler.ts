@@ -23,6 +23,7 @@ import { type Mapped, MapRun } from './map.ts';
 import { type SchedulerOptions, type Settings, settingsFor, whole } from './options.ts';
 import { type Profile, Profiles } from './profile.ts';
 import { Room } from './room.ts';
+import type { Gifts } from './run.ts';
 import { SharedEngine } from './shared-engine.ts';
 import { Signals } from './signals.ts';
 import type { SchedulerStats } from './stats.ts';
@@ -152,7 +153,7 @@ export class Scheduler {
     const known = isSame ? this.#lastProfile : undefined;
     const handle = new Handle<Awaited<R>>(this.#nextId++, known?.name ?? nameOf(task, options));
     try {
-      const { signal } = options === undefined ? NO_OPTIONS : runOptions(options);
+      const { signal, transfer } = options === undefined ? NO_OPTIONS : runOptions(options);
       signal?.throwIfAborted();
       this.#checkOpen(ofMap);
       if (!ofMap) this.#room.check();
@@ -163,8 +164,9 @@ export class Scheduler {
           `The arguments of \`${profile.name}\` must be an array, not ${shown(args)}.`,
         );
       }
-      if (signal !== undefined || !this.#engine.submitJob(handle, profile, args)) {
-        this.#submit(handle, profile, args, signal);
+      const needsRecord = signal !== undefined || transfer !== undefined;
+      if (needsRecord || !this.#engine.submitJob(handle, profile, args)) {
+        this.#submit(handle, profile, args, signal, transfer);
       }
       if (!this.#held) this.#update();
       this.#engine.watch();
@@ -183,18 +185,27 @@ export class Scheduler {
   }
 
   /** Gives a run that gets a record of its own. */
-  #submit(handle: Handle<unknown>, profile: Profile, args: unknown[], signal: AbortSignal | undefined): void {
+  #submit(
+    handle: Handle<unknown>,
+    profile: Profile,
+    args: unknown[],
+    signal: AbortSignal | undefined,
+    transfer: readonly ArrayBuffer[] | undefined,
+  ): void {
+    const gifts = transfer?.map((buffer) => [this.#engine.newGift(), buffer] as const);
     const run = {
       handle,
       moduleHash: profile.module.hash,
       functionIndex: profile.functionIndex,
-      bytes: this.#encodeArgs(args, profile.name),
+      bytes: this.#encodeArgs(args, profile.name, gifts),
       record: -1,
+      home: -1,
       settled: false,
       aborted: false,
       reason: undefined,
       buffers: this.#engine.buffers.collect(),
       signal,
+      gifts,
     };
     if (signal !== undefined) this.#signals.watch(signal, run);
     this.#engine.submit(run);
@@ -316,9 +327,13 @@ export class Scheduler {
       throw new MgrError('MGR_THREAD_LOST', 'No thread of the scheduler is left; start another one.', lastLoss);
   }
 
-  #encodeArgs(args: unknown[], name: string): Uint8Array {
+  #encodeArgs(args: unknown[], name: string, gifts: Gifts | undefined): Uint8Array {
+    const { buffers } = this.#engine;
+    const given = gifts && ((buffer: ArrayBuffer) => gifts.find((gift) => gift[1] === buffer)?.[0] ?? -1);
+    const shared =
+      given === undefined ? buffers : { idOf: (b: SharedArrayBuffer) => buffers.idOf(b), byId: () => undefined, given };
     try {
-      return encode(args, this.#engine.buffers, (i) => `args[${i}]`).slice();
+      return encode(args, shared, (i) => `args[${i}]`).slice();
     } catch (error) {
       this.#engine.buffers.collect();
       const why = error instanceof Refusal ? `${error.path} is ${error.reason}` : String(error);

@@ -33,11 +33,19 @@ export class SharedEngine implements Engine {
     initQueue(this.#memory, this.#memory.layout.completionByte);
     this.#memory.words[HEADER.window] = settings.window;
     this.buffers = new ProgramBuffers((mail) => this.#threads.mail(mail));
-    this.#runs = new Runs(this.#memory, this.buffers, (run) => parts.settled(run));
+    this.#runs = new Runs(this.#memory, this.buffers, (run) => {
+      // Of a run that never began: nobody else takes them.
+      if (run.gifts !== undefined) this.#threads.mail({ kind: 'forget', ids: run.gifts.map(([id]) => id) });
+      parts.settled(run);
+    });
     this.#watch = new Watch(this.#memory, this.#runs, host, () => parts.changed());
     this.#threads = new Threads(this.#memory, settings, host, this.buffers, keepAlive, (thread, error) =>
       this.#lost(thread, error),
     );
+    this.#threads.onGift = ({ root, buffers }) => {
+      this.#runs.takeGifts(root, buffers);
+      parts.changed();
+    };
   }
 
   get open(): number {
@@ -68,11 +76,16 @@ export class SharedEngine implements Engine {
     this.#threads.mail({ kind: 'module', hash: module.hash, url: module.from });
   }
 
+  newGift(): number {
+    return this.buffers.newNumber();
+  }
+
   submitJob(handle: Handle<unknown>, profile: Profile, args: readonly unknown[]): boolean {
     return this.#runs.submitJob(handle, profile, args);
   }
 
   submit(run: Run): void {
+    if (run.gifts !== undefined) run.home = this.#threads.give(run.gifts);
     this.#runs.submit(run);
   }
 
@@ -103,7 +116,9 @@ export class SharedEngine implements Engine {
 
   #lost(thread: number, error: unknown): void {
     this.lastLoss = error;
-    clearLostThread(this.#memory, this.#runs, thread, lostError(thread, error, 'while it held the task'));
+    const held = lostError(thread, error, 'while it held the task');
+    clearLostThread(this.#memory, this.#runs, thread, held);
+    this.#runs.loseGifts(thread, held);
     if (this.living === 0) this.#runs.failAll(() => lostError(thread, error, 'and it was the last one'), false);
     this.#parts.changed();
     wakeProgram(this.#memory);

@@ -5,12 +5,15 @@ import { HEADER, THREAD, threadWord } from '../memory/layout.ts';
 import { type Memory, memoryHandle } from '../memory/memory.ts';
 import { unpark, unparkAll } from '../ring/park.ts';
 import { ask, REASON } from '../ring/poll-word.ts';
+import type { GiftLetter } from '../thread/gifts.ts';
 import type { Mail } from '../thread/letters.ts';
 import type { ProgramBuffers } from './buffers.ts';
 import type { Host, HostThread, KeepAlive } from './host.ts';
 import type { Settings } from './options.ts';
+import type { Gifts } from './run.ts';
 
 const noop = (): void => {};
+const NO_MAIL: Mail = { kind: 'forget', ids: [] };
 
 export class Threads {
   readonly #memory: Memory;
@@ -31,6 +34,9 @@ export class Threads {
   #ended = false;
   /** Threads that live and have not been asked to leave. */
   living = 0;
+  /** Buffers of an outcome have come. */
+  onGift: (letter: GiftLetter) => void = noop;
+  #nextGift = 0;
 
   constructor(
     memory: Memory,
@@ -62,6 +68,27 @@ export class Threads {
     const number = atomics.load(words, HEADER.letters) + 1;
     for (const thread of this.#byNumber) thread?.mail({ mail, number });
     atomics.store(words, HEADER.letters, number);
+  }
+
+  /** Gives buffers to one thread, for a run: to one that has nothing to do, if there is one. Returns its number. */
+  give(gifts: Gifts): number {
+    const { words } = this.#memory;
+    const live = [...this.#byNumber.keys()].filter((n) => this.#byNumber[n] !== undefined && !this.#leaving.has(n));
+    const isIdle = (n: number): boolean =>
+      atomics.load(words, threadWord(this.#memory.layout, n) + THREAD.hungry) !== 0;
+    const thread = live.find(isIdle) ?? live[this.#nextGift++ % live.length];
+    const number = atomics.load(words, HEADER.letters) + 1;
+    this.#byNumber.forEach((one, n) => {
+      // All count the same letters.
+      if (n !== thread) one?.mail({ mail: NO_MAIL, number });
+      else
+        one?.mail(
+          { mail: { kind: 'gift', buffers: gifts }, number },
+          gifts.map(([, buffer]) => buffer),
+        );
+    });
+    atomics.store(words, HEADER.letters, number);
+    return thread;
   }
 
   /**
@@ -110,7 +137,7 @@ export class Threads {
         resolve();
       };
       this.#starting.set(thread, reject);
-      const one = this.#host.spawn(start, { ready, lost, said: noop });
+      const one = this.#host.spawn(start, { ready, lost, said: (letter) => this.onGift(letter as GiftLetter) });
       this.#byNumber[thread] = one;
       this.living++;
       this.#setStarted();

@@ -12,10 +12,12 @@ import { hasNews, takeNews } from '../ring/news.ts';
 import { initQueue, NOTHING, pop, push } from '../ring/queue.ts';
 import { cancelQueued, OUTCOME, startRecord, submitRecord } from '../ring/records.ts';
 import { askForTasks, noteGiven, othersAskForTasks } from './asked.ts';
+import { giftsOf } from './gifts.ts';
 import { host, memory, thread } from './here.ts';
 import { threadBuffers } from './mail.ts';
 import { type MovedTask, movableSlot, PUT, putIn, takeOut } from './moved.ts';
 import { lastPollMs } from './poll.ts';
+import { takeGift } from './shared-buffers.ts';
 
 /** What the program sends beside mail. Runs have the program's numbers. */
 export type Order =
@@ -25,6 +27,7 @@ export type Order =
       readonly moduleHash: number;
       readonly functionIndex: number;
       readonly bytes: Uint8Array<ArrayBuffer>;
+      readonly gifts: readonly (readonly [id: number, buffer: ArrayBuffer])[];
     }
   | { readonly kind: 'cancel'; readonly run: number }
   /** So many tasks are wanted elsewhere; 0: none any more. */
@@ -34,7 +37,13 @@ export type Order =
 
 /** What a thread says. */
 export type Word =
-  | { readonly kind: 'done'; readonly run: number; readonly outcome: number; readonly bytes: Uint8Array<ArrayBuffer> }
+  | {
+      readonly kind: 'done';
+      readonly run: number;
+      readonly outcome: number;
+      readonly bytes: Uint8Array<ArrayBuffer>;
+      readonly gifts: readonly ArrayBuffer[];
+    }
   | { readonly kind: 'told'; readonly run: number; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'moved'; readonly run: number; readonly task: MovedTask };
 
@@ -79,8 +88,10 @@ export function hasOrders(): boolean {
 /** Does what the program wants. Not while a task runs. */
 export function obey(): void {
   for (const order of orders.splice(0)) {
-    if (order.kind === 'run') begin(order.run, order.moduleHash, order.functionIndex, order.bytes);
-    else if (order.kind === 'take') takeOver(order.run, order.task);
+    if (order.kind === 'run') {
+      for (const [id, buffer] of order.gifts) takeGift(id, buffer);
+      begin(order.run, order.moduleHash, order.functionIndex, order.bytes);
+    } else if (order.kind === 'take') takeOver(order.run, order.task);
     else if (order.kind === 'cancel') cancel(order.run);
     else if (order.kind === 'give') askForTasks(order.count);
     else memory.words[HEADER.shutdown] = 1;
@@ -95,6 +106,7 @@ function newRecord(run: number, moduleHash: number, functionIndex: number): numb
   memory.words[base + RECORD.moduleHash] = moduleHash;
   memory.words[base + RECORD.functionIndex] = functionIndex;
   memory.words[base + RECORD.outcome] = OUTCOME.none;
+  memory.words[base + RECORD.link] = 0;
   records.set(run, record);
   runs[record] = run;
   return record;
@@ -125,7 +137,7 @@ function takeOver(run: number, task: MovedTask): void {
 
 function fail(record: number, code: string, message: string): void {
   const bytes = encode([code, message, undefined], threadBuffers, String).slice();
-  say({ kind: 'done', run: forget(record), outcome: OUTCOME.failed, bytes });
+  say({ kind: 'done', run: forget(record), outcome: OUTCOME.failed, bytes, gifts: [] });
 }
 
 function forget(record: number): number {
@@ -164,7 +176,7 @@ export function report(now: boolean): void {
     if (record === NOTHING) break;
     const outcome = memory.words[recordWord(memory.layout, record) + RECORD.outcome];
     const bytes = outcome === OUTCOME.cancelled ? new Uint8Array(0) : outcomeBytes(record);
-    words.push({ kind: 'done', run: forget(record), outcome, bytes });
+    words.push({ kind: 'done', run: forget(record), outcome, bytes, gifts: giftsOf(record) });
   }
   if (words.length === 0 || !(now || lastPollMs() - lastReport > REPORT_AFTER_MS)) return;
   const unit = threadUnit(memory.layout, thread);
@@ -186,7 +198,8 @@ function say(word: Word): void {
 }
 
 function buffersOf(word: Word): ArrayBuffer[] {
-  return word.kind === 'moved' ? [word.task.frames.buffer, word.task.table.buffer] : [word.bytes.buffer];
+  if (word.kind === 'moved') return [word.task.frames.buffer, word.task.table.buffer];
+  return word.kind === 'done' ? [word.bytes.buffer, ...word.gifts] : [word.bytes.buffer];
 }
 
 function outcomeBytes(record: number): Uint8Array<ArrayBuffer> {

@@ -12,17 +12,21 @@ import { memory, thread } from './here.ts';
 /** Gives the slot that this thread holds back. False: that thread was lost, and the slot is still this thread's. */
 export function giveBack(slot: number, record: number): boolean {
   const last = lastOf(memory, slot);
-  if (last === 0 || last === thread + 1) return false;
+  return last !== 0 && last !== thread + 1 && giveTo(slot, record, last);
+}
+
+/** Gives the slot that this thread holds to another one, by its number plus 1. False: that thread was lost, and the slot is still this thread's. */
+export function giveTo(slot: number, record: number, other: number): boolean {
   const { words } = memory;
-  const alive = threadWord(memory.layout, last - 1) + THREAD.alive;
+  const alive = threadWord(memory.layout, other - 1) + THREAD.alive;
   // One that only leaves waits until somebody has gone on with the task (findOwnSlot), so it is there.
   if (atomics.load(words, alive) === 0) return false;
-  setHome(memory, slot, last);
+  setHome(memory, slot, other);
   leaveRecord(memory, record);
   const held = threadWord(memory.layout, thread) + THREAD.slot;
   atomics.store(words, held, 0);
   publishReady(memory, slot, readyAt(memory, slot));
-  unpark(memory, last - 1);
+  unpark(memory, other - 1);
   if (atomics.load(words, alive) !== 0) return true;
   // It was lost meanwhile. Whoever takes the slot now ends it: the program, if it has not looked at it yet (scheduler/loss.ts), or this thread.
   if (!take(memory, slot, slotState(memory, slot))) return true;

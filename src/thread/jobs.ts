@@ -27,6 +27,7 @@ import { openContinuation } from './continuation.ts';
 import { setCurrentRun } from './current-run.ts';
 import { count } from './fork-outcome.ts';
 import { LEAVE } from './frames.ts';
+import { clearMarked, hasMarked } from './gifts.ts';
 import { memory, quantumMs, thread } from './here.ts';
 import { keepFailure, keepThrown, keepValue, resultsAreMany } from './job-outcomes.ts';
 import { keepForks, latent, SP } from './latent.ts';
@@ -39,8 +40,8 @@ import { traceError } from './trace.ts';
 
 type Natural = (...args: unknown[]) => unknown;
 
-/** What became of a packet's dispatch, or of a job. `free`: it is over, with an outcome. */
-export const PACKET_RAN = { free: 0, needsModule: 1, stop: 2, left: 3, threw: 4 } as const;
+/** What became of a packet's dispatch, or of a job. `free`: it is over, with an outcome; `gave`: it is, and its result has buffers that go along. */
+export const PACKET_RAN = { free: 0, needsModule: 1, stop: 2, left: 3, threw: 4, gave: 5 } as const;
 
 /** Results are not held back for longer. */
 const DELIVER_AFTER_MS = 1;
@@ -54,6 +55,7 @@ const SHED_AFTER_MS = 0.2;
 /** Where the dispatch ended with a job that left or threw: its new record, what it threw, and when the packet began. */
 export let jobRecord = -1;
 export let jobThrew: unknown;
+export let jobGave: unknown;
 export let jobBegunMs = 0;
 
 let packet = -1;
@@ -167,6 +169,7 @@ function runJob(slot: number, head: number, first: number): number {
   let result: unknown;
   try {
     stackIsEmpty();
+    clearMarked();
     result = callJob(unit);
     unit = first + memory.words[head + PACKET.at];
   } catch (error) {
@@ -180,6 +183,10 @@ function runJob(slot: number, head: number, first: number): number {
     return PACKET_RAN.free;
   }
   if (result === LEAVE) return leaveReason() === WHY.shutdown ? PACKET_RAN.stop : PACKET_RAN.left;
+  if (hasMarked) {
+    jobGave = result;
+    return PACKET_RAN.gave;
+  }
   keepValue(from, unit, units, result);
   return PACKET_RAN.free;
 }

@@ -3,7 +3,7 @@ import type { SharedBuffers } from '../memory/codec.ts';
 import { HEADER } from '../memory/layout.ts';
 import { host, memory } from './here.ts';
 import type { Letter, Mail } from './letters.ts';
-import { bufferOf, forgetBuffer, learnBuffer, numberOf } from './shared-buffers.ts';
+import { bufferOf, forgetBuffer, learnBuffer, numberOf, takeGift } from './shared-buffers.ts';
 
 let onOrders = (_: readonly unknown[]): void => {};
 
@@ -51,6 +51,7 @@ export function drainMail(): void {
 function read(mail: Mail): void {
   if (mail.kind === 'module') urls.set(mail.hash, mail.url);
   else if (mail.kind === 'buffer') learnBuffer(mail.id, mail.buffer);
+  else if (mail.kind === 'gift') for (const [id, buffer] of mail.buffers) takeGift(id, buffer);
   else if (mail.kind === 'orders') onOrders(mail.orders);
   else for (const id of mail.ids) forgetBuffer(id);
 }
@@ -65,7 +66,9 @@ export function urlOf(hash: number): string | undefined {
 export const threadBuffers: SharedBuffers = {
   idOf: numberOf,
   byId(id) {
-    if (bufferOf(id) === undefined) drainMail();
+    const known = bufferOf(id);
+    if (known !== undefined) return known;
+    drainMail();
     return bufferOf(id);
   },
 };

@@ -10,6 +10,7 @@ import { push } from '../ring/queue.ts';
 import { isFork, leaveRecord, OUTCOME } from '../ring/records.ts';
 import { homeOf, markDone, release } from '../ring/slots.ts';
 import { dropFrames } from './frames.ts';
+import { beginGifts, givingBuffers, sendGifts } from './gifts.ts';
 import { memory, thread } from './here.ts';
 import { threadBuffers } from './mail.ts';
 import { dropWritten, forgetTable } from './references.ts';
@@ -60,6 +61,7 @@ export function finishWithFailure(slot: number, record: number, code: string, me
 
 /** The task was stopped. */
 export function finishCancelled(slot: number, record: number): void {
+  beginGifts();
   dropRecordBytes(memory, record);
   memory.words[recordWord(memory.layout, record) + RECORD.bytes] = 0;
   memory.words[recordWord(memory.layout, record) + RECORD.outcome] = OUTCOME.cancelled;
@@ -80,8 +82,11 @@ export function cannotCarry(what: string, error: unknown): string {
 function write(record: number, outcome: number, value: unknown, name: string, lenientErrors: boolean): void {
   dropRecordBytes(memory, record);
   // Who joins a fork has the modules too; the program gets copies.
-  const naming = isFork(memory, record) ? NAMING.twins : NAMING.none;
-  if (writeRecordValues(memory, record, [value], threadBuffers, () => name, lenientErrors, naming)) {
+  const ofFork = isFork(memory, record);
+  const naming = ofFork ? NAMING.twins : NAMING.none;
+  const buffers = ofFork ? threadBuffers : givingBuffers;
+  beginGifts();
+  if (writeRecordValues(memory, record, [value], buffers, () => name, lenientErrors, naming)) {
     memory.words[recordWord(memory.layout, record) + RECORD.outcome] = outcome;
   } else {
     writeFailure(record, 'MGR_OUT_OF_MEMORY', outOfMemory('the outcome of the task'));
@@ -100,6 +105,7 @@ function writeFailure(record: number, code: string, message: string, cause?: unk
   const base = recordWord(memory.layout, record);
   dropRecordBytes(memory, record);
   words[base + RECORD.outcome] = OUTCOME.failed;
+  beginGifts();
   try {
     if (writeRecordBytes(memory, record, encode([code, message, cause], threadBuffers, String, true))) return;
   } catch {
@@ -125,6 +131,7 @@ function finish(slot: number, record: number): void {
   forgetWait(slot);
   leaveRecord(memory, record);
   if (isFork(memory, record)) return finishChild(slot, record);
+  sendGifts(record);
   markDone(memory, slot);
   if (!push(memory, memory.layout.completionByte, record)) throw new Error(`record ${record} completed twice`);
   release(memory, slot);

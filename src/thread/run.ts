@@ -2,7 +2,7 @@
 import * as atomics from '../memory/atomics.ts';
 import { takeRecordValues } from '../memory/blob.ts';
 import { OtherValue } from '../memory/codec.ts';
-import { RECORD, recordWord, SLOT, STAT, slotWord, THREAD, threadWord } from '../memory/layout.ts';
+import { isForkRecord, RECORD, recordWord, SLOT, STAT, slotWord, THREAD, threadWord } from '../memory/layout.ts';
 import { isError } from '../memory/probe.ts';
 import { epochNow } from '../ring/epoch.ts';
 import { isDone, leaveTakenBack, waitForFork, waitForTime } from '../ring/joins.ts';
@@ -27,9 +27,9 @@ import {
   throwAtInput,
   unwind,
 } from './frames.ts';
-import { giveBack } from './give-back.ts';
+import { giveBack, giveTo } from './give-back.ts';
 import { memory, thread } from './here.ts';
-import { failPacket, jobBegunMs, jobRecord, jobThrew, PACKET_RAN, runPacket } from './jobs.ts';
+import { failPacket, jobBegunMs, jobGave, jobRecord, jobThrew, PACKET_RAN, runPacket } from './jobs.ts';
 import { baseToSave, keepForks, latent, SP } from './latent.ts';
 import { mailIsLate, threadBuffers } from './mail.ts';
 import { finishCancelled, finishWithFailure, finishWithThrown, finishWithValue, outOfMemory } from './outcome.ts';
@@ -63,6 +63,8 @@ export function runSlot(slot: number): number {
   if (isEnding(slot)) return goOnEnding(slot, record);
   if (isPacket(memory, record)) return runPacketSlot(slot, record);
   if (words[base + SLOT.started] === STARTED.no) {
+    const at = giftAt(record);
+    if (at !== 0 && at !== thread + 1) return sendToGift(slot, record, at);
     words[base + SLOT.started] = STARTED.recordTaken;
     if (!startRecord(memory, record))
       return isFork(memory, record) ? dropTakenBack(slot, record) : stopTask(slot, record);
@@ -90,6 +92,19 @@ export function runSlot(slot: number): number {
   return runFrames(slot, record, words[base + SLOT.started] === STARTED.running, awaited);
 }
 
+/** The thread, plus 1, that has what a run was given; 0: it was given nothing. */
+function giftAt(record: number): number {
+  return isForkRecord(memory.layout, record) ? 0 : memory.words[recordWord(memory.layout, record) + RECORD.link];
+}
+
+/** The run goes to the thread that has what it was given. */
+function sendToGift(slot: number, record: number, at: number): number {
+  if (giveTo(slot, record, at)) return RAN.free;
+  openContinuation(slot, []);
+  const why = 'The thread that had the buffers that were transferred has ended.';
+  return end(slot, record, () => finishWithFailure(slot, record, 'MGR_THREAD_LOST', why));
+}
+
 function whyNotRead(error: unknown): string {
   if (!(error instanceof OtherValue)) return String(error);
   return `${error.message}, and that thread has ended. Keep what changes in arguments and locals, not in the module`;
@@ -106,6 +121,9 @@ function runPacketSlot(slot: number, record: number): number {
       return goOn(slot, jobRecord, LEAVE, jobBegunMs);
     case PACKET_RAN.threw:
       return threw(slot, jobRecord, jobThrew);
+    case PACKET_RAN.gave:
+      endTurn();
+      return endDispatch(slot, jobRecord, jobGave, 0);
     default:
       return RAN.free;
   }

@@ -28,6 +28,7 @@ import { count } from './fork-outcome.ts';
 import { memory, policy, quantumMs, thread, windowSlots } from './here.ts';
 import { offers, steal } from './publish.ts';
 import { mayComeBack } from './references.ts';
+import { holdsGifts } from './shared-buffers.ts';
 
 /** No slot for this thread. */
 export const NO_SLOT = -1;
@@ -189,7 +190,7 @@ export function onlyOwnLeft(): boolean {
  * there will be one, or may be: a task that somebody could still give back.
  */
 export function findOwnSlot(): number {
-  ownWaits = false;
+  ownWaits = holdsGifts();
   for (let slot = 0; slot < memory.layout.slots; slot++) {
     const state = view.state(slot);
     // RUNNING: another thread has taken it by mistake, and will give it back.

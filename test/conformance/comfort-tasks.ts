@@ -1,5 +1,5 @@
 /** Tasks of comforts.ts. */
-import { fork, hold, join, progress, sleep, task } from 'mgr-scheduler';
+import { fork, hold, join, progress, sleep, task, transfer } from 'mgr-scheduler';
 
 export const naps = task(function naps(count: number, ms: number): number {
   let done = 0;
@@ -57,4 +57,21 @@ export const tells = task(function tells(name: number, count: number): number {
 export const lasts = task(function lasts(ms: number): number {
   if (ms > 3) sleep(ms);
   return ms;
+});
+
+/** Adds 1 to each byte. */
+export const raised = task(function raised(bytes: Uint8Array): Uint8Array {
+  for (let i = 0; i < bytes.length; i++) bytes[i]++;
+  return transfer(bytes);
+});
+
+export const ramp = task(function ramp(length: number): {
+  values: Float64Array;
+  same: ArrayBufferLike;
+  copy: Float64Array;
+} {
+  const values = new Float64Array(length);
+  for (let i = 0; i < length; i++) values[i] = i;
+  const copy = values.slice(0, 3);
+  return transfer({ values, same: values.buffer, copy }, [values.buffer]);
 });

@@ -1,6 +1,6 @@
 /** Cases of the suite: sleeping, waiting for promises, progress, results one by one. */
 import type { Scheduler } from 'mgr-scheduler';
-import { equal, isTrue, rejection } from './checks.ts';
+import { equal, isTrue, rejection, rejects } from './checks.ts';
 import * as tasks from './comfort-tasks.ts';
 import { spin } from './tasks.ts';
 
@@ -78,6 +78,44 @@ export const comforts: Record<string, (scheduler: Scheduler) => Promise<void>> =
     const handle = scheduler.run(tasks.tells, [0, 5000]);
     equal((await allOf(handle.progress)).length, 5000);
     equal(await handle, 5000);
+  },
+
+  async 'buffers go to a task and back without being copied'(scheduler) {
+    const long = Array.from({ length: 3 }, () => scheduler.run(spin, [3_000_000]));
+    const all = Array.from({ length: 12 }, (_, i) => {
+      const bytes = new Uint8Array(200_000).fill(i);
+      const handle = scheduler.run(tasks.raised, [bytes], { transfer: [bytes.buffer] });
+      isTrue(bytes.length === 0, 'it is gone at once');
+      return handle;
+    });
+    const results = await Promise.all(all);
+    results.forEach((bytes, i) => {
+      isTrue(bytes.length === 200_000 && bytes[0] === i + 1 && bytes[199_999] === i + 1, `buffer ${i}`);
+    });
+    await Promise.all(long);
+  },
+
+  async 'buffers come with results, as parts of one graph'(scheduler) {
+    const results = await Promise.all(Array.from({ length: 20 }, (_, i) => scheduler.run(tasks.ramp, [1000 + i])));
+    results.forEach(({ values, same, copy }, i) => {
+      isTrue(values.length === 1000 + i && values[999] === 999, `values ${i}`);
+      isTrue(values.buffer === same && copy.buffer !== same && copy[2] === 2, `the same buffer ${i}`);
+    });
+  },
+
+  async 'what cannot be transferred is told'(scheduler) {
+    const buffer = new ArrayBuffer(8);
+    const give = (transfer: unknown): Promise<unknown> =>
+      scheduler.run(tasks.raised, [new Uint8Array(4)], { transfer: transfer as ArrayBuffer[] });
+    await rejects(give([buffer, buffer]), 'MGR_OPTION');
+    await rejects(give([new Uint8Array(1)]), 'MGR_OPTION');
+    await rejects(give(buffer), 'MGR_OPTION');
+    const stop = new AbortController();
+    const gone = scheduler.run(tasks.naps, [1, 1_000_000], { signal: stop.signal, transfer: [buffer] });
+    await scheduler.run(tasks.naps, [1, 5]);
+    stop.abort(new Error('enough'));
+    equal(((await rejection(gone)) as Error).message, 'enough');
+    await rejects(give([buffer]), 'MGR_OPTION');
   },
 
   async 'results of a map come one by one'(scheduler) {
