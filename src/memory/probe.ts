@@ -32,6 +32,11 @@ export const isSet = (value: object): value is Set<unknown> => answers(setSize, 
 
 export const isArrayBuffer = (value: object): value is ArrayBuffer => answers(bufferBytes, value);
 
+/** The class of shared buffers; where there are none, one that nothing is an instance of. */
+export const SharedBuffer: abstract new () => SharedArrayBuffer =
+  (globalThis as { SharedArrayBuffer?: SharedArrayBufferConstructor }).SharedArrayBuffer ??
+  (class {} as unknown as SharedArrayBufferConstructor);
+
 export const isSharedBuffer = (value: object): value is SharedArrayBuffer => answers(sharedBytes, value);
 
 /** Tells a Proxy, which no code can by itself; where the host can't either, its traps answer as the object would. */

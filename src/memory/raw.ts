@@ -5,6 +5,7 @@
 import { VIEW_CLASSES } from './codec-kinds.ts';
 import type { SharedBuffers } from './codec-state.ts';
 import type { Memory } from './memory.ts';
+import { SharedBuffer } from './probe.ts';
 import { isInt32, KIND, RAW_STRING_LENGTH } from './values.ts';
 
 /** Longest list. */
@@ -99,7 +100,7 @@ function writeString(memory: Memory, unit: number, kindByte: number, value: stri
 export function isPlainSharedView(value: unknown): value is ArrayBufferView {
   if (!ArrayBuffer.isView(value)) return false;
   const { buffer } = value as { buffer: ArrayBufferLike & { growable?: boolean } };
-  return buffer instanceof SharedArrayBuffer && buffer.growable !== true;
+  return buffer instanceof SharedBuffer && buffer.growable !== true;
 }
 
 function writeView(memory: Memory, unit: number, kindByte: number, value: object, shared: SharedBuffers): boolean {

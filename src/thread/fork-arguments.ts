@@ -1,5 +1,6 @@
 /** What the functions that work on ranges are given: checked in the same words, compiled or not. */
 import { MgrError } from '../memory/error.ts';
+import { SharedBuffer } from '../memory/probe.ts';
 
 /** What a join of something else throws. Compiled or not: the same words. */
 export function noFork(): MgrError {
@@ -49,7 +50,7 @@ export function sortLength(array: unknown): number {
 /** Length of a typed array on shared memory: the only one that threads can work on together. */
 function sharedLength(array: unknown, where: string): number {
   const isTyped = ArrayBuffer.isView(array) && !(array instanceof DataView);
-  if (isTyped && array.buffer instanceof SharedArrayBuffer) return (array as Float64Array).length;
+  if (isTyped && array.buffer instanceof SharedBuffer) return (array as Float64Array).length;
   throw new MgrError(
     'MGR_OPTION',
     `${where}() works on typed arrays over a SharedArrayBuffer, not on ${shown(array)}. Make one: new Float64Array(new SharedArrayBuffer(bytes)).`,
