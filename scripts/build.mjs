@@ -29,6 +29,7 @@ const BROWSER_ENTRIES = {
   thread: 'src/host/browser-thread-entry.ts',
   worker: 'src/host/browser-worker.ts',
   'thread-modules': 'src/host/thread-modules.ts',
+  isolate: 'src/host/isolate.ts',
 };
 
 /** MGR without a build, each with all that it needs in it: dist/browser/standalone.js for script tags, standalone.mjs for `import`. */
@@ -36,6 +37,9 @@ const STANDALONE = [
   { input: 'src/standalone/script.ts', file: 'standalone.js', format: 'iife' },
   { input: 'src/standalone/module.ts', file: 'standalone.mjs', format: 'esm' },
 ];
+
+/** A script of a site, all in one file: dist/browser/service-worker.js. */
+const SERVICE_WORKER = { 'service-worker': 'src/host/service-worker.ts' };
 
 checkNode();
 const strict = process.argv.includes('--strict');
@@ -58,6 +62,7 @@ try {
 async function bundle() {
   await bundleEntries(ENTRIES, fresh, 'node', 'node20.19');
   await bundleEntries(BROWSER_ENTRIES, join(fresh, 'browser'), 'browser', 'es2022');
+  await bundleEntries(SERVICE_WORKER, join(fresh, 'browser'), 'browser', 'es2022');
   for (const one of STANDALONE) await bundleStandalone(one, join(fresh, 'browser'), define, manifest.version);
   chmodSync(join(fresh, 'cli.js'), 0o755);
 }
