@@ -53,7 +53,8 @@ test('what package.json exports is what the build makes', () => {
     .map((one) => (typeof one === 'string' ? one : one.default))
     .filter((name) => name.startsWith('./dist/'));
   const script = read('scripts/build.mjs');
-  const entries = [...script.matchAll(/^ {2}(\w+): 'src\//gm)].map(([, name]) => `./dist/${name}.js`);
+  const names = [...script.matchAll(/'?([\w-]+)'?: 'src\//g)].map(([, name]) => name);
+  const entries = names.flatMap((name) => [`./dist/${name}.js`, `./dist/browser/${name}.js`]);
   const standalone = [...script.matchAll(/file: '([\w.]+)'/g)].map(([, name]) => `./dist/browser/${name}`);
   expect(entries.length * standalone.length).toBeGreaterThan(0);
   for (const name of built) expect([...entries, ...standalone]).toContain(name);
