@@ -19,6 +19,7 @@ const LONGER = 4;
 /** Waits without a spin after so many spins in vain: 2 to the power of it, less 1. */
 const MOST_MISSES = 8;
 const LOOKS_A_CLOCK = 16;
+const MOST_PAUSE_MS = 16;
 
 export class Watch {
   readonly #memory: Memory;
@@ -31,6 +32,8 @@ export class Watch {
   #misses = 0;
   #skips = 0;
   #times = 1;
+  /** Without `Atomics.waitAsync`: until the next look. */
+  #pauseMs = 1;
 
   constructor(memory: Memory, runs: Runs, host: Host, onDrained: () => void) {
     this.#memory = memory;
@@ -52,6 +55,7 @@ export class Watch {
       this.#runs.flush();
       if (this.#runs.drain() > 0 || (this.#spin() && this.#runs.drain() > 0)) {
         this.#onDrained();
+        this.#pauseMs = 1;
         // Whoever awaits these results goes on first; timers and I/O get their turn too.
         if (performance.now() - this.#turnedMs > DRAIN_LIMIT_MS) {
           await this.#host.turn();
@@ -92,7 +96,10 @@ export class Watch {
       return retractProgramWait(this.#memory);
     const begun = performance.now();
     if (atomics.hasWaitAsync) await sleepProgram(this.#memory, ticket);
-    else await new Promise((resolve) => setTimeout(resolve, 1));
+    else {
+      await new Promise((resolve) => setTimeout(resolve, this.#pauseMs));
+      this.#pauseMs = Math.min(this.#pauseMs * 2, MOST_PAUSE_MS);
+    }
     this.#turnedMs = performance.now();
     if (this.#turnedMs - begun >= SHORT_SLEEP_MS) return;
     this.#misses = this.#skips = 0;

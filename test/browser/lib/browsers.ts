@@ -14,6 +14,10 @@ export interface Page {
   evaluate<T>(expression: string): Promise<T>;
   /** What the page's console said that was an error, and errors that nobody caught. */
   readonly errors: readonly string[];
+  /** Loads the page again. */
+  reload(): Promise<unknown>;
+  /** A command of Chromium's own protocol; there only. */
+  command?(method: string, params?: object): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -67,7 +71,13 @@ async function startChromium(): Promise<Browser> {
   const executablePath = own ?? (await (await import('@sparticuz/chromium')).default.executablePath());
   const browser = await chromium.launch({ executablePath, headless: true, args: CHROMIUM_FLAGS });
   return {
-    open: async (url) => opened((await browser.newPage()) as never, url),
+    async open(url) {
+      const page = await browser.newPage();
+      const session = await page.context().newCDPSession(page);
+      const command = (method: string, params: object = {}): Promise<unknown> =>
+        session.send(method as never, params as never);
+      return { ...(await opened(page as never, url)), command };
+    },
     close: () => browser.close(),
   };
 }
@@ -77,6 +87,7 @@ interface DrivenPage {
   on(event: 'console', listener: (message: { type(): string; text(): string }) => void): unknown;
   on(event: 'pageerror', listener: (error: unknown) => void): unknown;
   goto(url: string): Promise<unknown>;
+  reload(): Promise<unknown>;
   evaluate<T>(expression: string): Promise<T>;
   close(): Promise<void>;
 }
@@ -88,7 +99,12 @@ async function opened(page: DrivenPage, url: string): Promise<Page> {
   });
   page.on('pageerror', (error) => errors.push(String(error)));
   await page.goto(url);
-  return { evaluate: (expression) => page.evaluate(expression), errors, close: () => page.close() };
+  return {
+    evaluate: (expression) => page.evaluate(expression),
+    errors,
+    reload: () => page.reload(),
+    close: () => page.close(),
+  };
 }
 
 /** Nothing that calls out. */
@@ -165,6 +181,7 @@ async function startWebKit(): Promise<Browser> {
             }),
           // Its driver tells nothing of the console.
           errors: [],
+          reload: () => ask('POST', `${at}/refresh`, {}),
           close: async () => {},
         };
       },

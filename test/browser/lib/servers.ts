@@ -43,11 +43,13 @@ export const ISOLATED = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Or
 /**
  * @param headers of every answer; default: isolated, under {@link STRICT_POLICY}.
  * @param lost files that are not there.
+ * @param before a statement that each script begins with.
  */
 export async function serveFiles(
   folder: string,
   headers: Record<string, string> = { ...ISOLATED, 'Content-Security-Policy': STRICT_POLICY },
   lost?: RegExp,
+  before = '',
 ): Promise<PageServer> {
   const server = createHttpServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -56,7 +58,7 @@ export async function serveFiles(
       if (lost?.test(name)) throw new Error('lost');
       const body = await readFile(join(folder, name));
       response.writeHead(200, { ...headers, 'Content-Type': TYPES[extname(name)] ?? 'application/octet-stream' });
-      response.end(body);
+      response.end(extname(name) === '.js' ? before + body : body);
     } catch {
       response.writeHead(404, headers);
       response.end();
