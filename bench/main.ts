@@ -1,5 +1,6 @@
 /** Runs the benchmarks that are named, or all of them. */
 import { parseArgs } from 'node:util';
+import { type BrowsersOptions, browserNames, runBrowsers } from './browsers/browsers.ts';
 import { runCompile } from './compile/compile.ts';
 import { chosenForks, type ForksOptions, forkNames, POLICIES, runForks } from './forks/forks.ts';
 import { kernels } from './kernels/index.ts';
@@ -12,7 +13,7 @@ import { runNativeBench } from './native/native.ts';
 import { runRotation } from './rotation/rotation.ts';
 import { runTiny } from './tiny/tiny.ts';
 
-const usage = `npm run bench -- [loops] [rotation] [leave] [many] [tiny] [forks] [native] [peers] [arrivals] [compile] [options]
+const usage = `npm run bench -- [loops] [rotation] [leave] [many] [tiny] [forks] [native] [peers] [arrivals] [compile] [browsers] [options]
 
 loops     compiled kernels over untouched ones: cold, warm, and rotating every 1 ms
 rotation  throughput and the longest turn over quanta from 0.1 to 50 ms
@@ -23,13 +24,15 @@ forks     programs with forks on one and two threads, by policy, over the untouc
 native    fib with a fork in every call on Rayon and oneTBB (apt-get installs what is missing, where it can)
 peers     MGR beside piscina, tinypool, workerpool and poolifier
 compile   the compiler itself: one module of 2,000 lines, and the size of what comes out
+browsers  loops, forks, start and frames in the pages of three engines; only where it is named, as it needs the browsers that npm test installs
 arrivals  short and long tasks at random times, MGR's policies alone; only where it is named, as peers has it too
-None named: all of them but arrivals.
+None named: all of them but browsers and arrivals.
 
 --only A,B          loops: these kernels only (${kernels.map(({ name }) => name).join(', ')})
                     forks, named alone: these programs only (${forkNames.map((name) => name.toLowerCase().replaceAll(' ', '-')).join(', ')})
 --policies A,B      forks: these policies only (${POLICIES.join(', ')})
 --engines A,B       loops, and fib of forks: these engines only (${engineNames.join(', ')})
+                    browsers, named alone: these browsers only (${browserNames.join(', ')})
 --modes A,B         loops: these modes only (${modes.join(', ')})
 --pairs N           loops: measured pairs in a process; default 9. forks: rounds; default 7
 --processes N       loops: processes for each kernel, warm; default 3. Cold takes three times as many of each kind
@@ -71,10 +74,11 @@ function parse() {
     },
   });
   const names = kernels.map(({ name }) => name);
+  const browsersOnly = positionals.length === 1 && positionals[0] === 'browsers';
   const forksOnly = positionals.length === 1 && positionals[0] === 'forks';
   const loops: LoopsOptions = {
     kernels: chosen(forksOnly ? undefined : values.only, names, 'kernel'),
-    engines: chosen<EngineName>(values.engines, engineNames, 'engine'),
+    engines: chosen<EngineName>(browsersOnly ? undefined : values.engines, engineNames, 'engine'),
     modes: chosen<Mode>(values.modes, modes, 'mode'),
     pairs: positive(values.pairs, values.quick ? 3 : 9, 'pairs'),
     processes: positive(values.processes, values.quick ? 1 : 3, 'processes'),
@@ -89,6 +93,13 @@ function parse() {
     quick: values.quick,
     save: !values['no-save'],
   };
+  const browsers: BrowsersOptions = {
+    browsers: chosen(browsersOnly ? values.engines : undefined, browserNames, 'browser'),
+    kernels: loops.kernels,
+    pairs: positive(values.pairs, values.quick ? 3 : 9, 'pairs'),
+    quick: values.quick,
+    save: loops.save,
+  };
   const benches = [
     'loops',
     'rotation',
@@ -99,11 +110,12 @@ function parse() {
     'native',
     'peers',
     'compile',
+    'browsers',
     'arrivals',
   ] as const;
-  const all = benches.filter((name) => name !== 'arrivals');
+  const all = benches.filter((name) => name !== 'arrivals' && name !== 'browsers');
   const which = positionals.length === 0 ? all : chosen(positionals.join(','), benches, 'benchmark');
-  return { help: values.help, which, loops, forks, quick: values.quick, save: !values['no-save'] };
+  return { help: values.help, which, loops, forks, browsers, quick: values.quick, save: !values['no-save'] };
 }
 
 function parsed(): ReturnType<typeof parse> | undefined {
@@ -122,9 +134,10 @@ if (options === undefined) {
 } else if (options.help) {
   console.log(usage);
 } else {
-  const { which, loops, forks, quick, save } = options;
+  const { which, loops, forks, browsers, quick, save } = options;
   for (const name of which) {
     if (name === 'loops') await runLoops(loops);
+    if (name === 'browsers') await runBrowsers(browsers);
     if (name === 'rotation') await runRotation({ quick, save });
     if (name === 'forks') await runForks(forks);
     if (name === 'leave') await runLeave({ quick, save });

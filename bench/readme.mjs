@@ -6,6 +6,7 @@ const MODES = ['cold', 'warm', 'rotating'];
 /** The most that a kernel should cost, warm. */
 const LOSS = 1.1;
 const ENGINE_NAMES = { node20: 'Node 20', node24: 'Node 24', node26: 'Node 26', bun: 'Bun' };
+const BROWSER_NAMES = { chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKitGTK' };
 
 function read(name) {
   const file = new URL(name, folder);
@@ -22,6 +23,7 @@ export function figures() {
   };
   const parts = [
     loopsTable(results.loops),
+    browsersTable(read('browsers.json')),
     otherTable(results),
     `Measured: ${settings(results) || 'nothing yet; `npm run bench`, then `npm run docs`'}.`,
   ];
@@ -49,6 +51,36 @@ function loopsTable(loops) {
     const version = here[0].version;
     const kernels = new Set(here.map(({ kernel }) => kernel)).size;
     return [engineName(engine, version), String(kernels), ...MODES.map((mode) => modeCell(here, mode)), losses(here)];
+  });
+  return table(head, rows);
+}
+
+/** A browser a row: the loops as above, forks, and what a page feels. */
+function browsersTable(results) {
+  const head = [
+    'in pages of',
+    'kernels',
+    'warm: mean (worst)',
+    `above ${LOSS} warm`,
+    'fib, a fork in every call, one thread',
+    '8 threads to the first result, ms',
+    'longest frame in 10 s of full load (a message waits), ms',
+  ];
+  const browsers = results?.browsers ?? [];
+  if (browsers.length === 0) return table(head, [['not measured yet', ...head.slice(1).map(() => '')]]);
+  const rows = browsers.map(({ browser, version, loops, loopsMean, fib, startMs, frames }) => {
+    const worst = loops.reduce((a, b) => (b.ratio > a.ratio ? b : a));
+    const lost = loops.filter(({ ratio }) => ratio > LOSS).map(({ kernel, ratio }) => `${kernel} ${ratio.toFixed(2)}`);
+    const start = [...startMs].sort((a, b) => a - b)[startMs.length >> 1];
+    return [
+      `${BROWSER_NAMES[browser]} (${version})`,
+      String(loops.length),
+      `${loopsMean.toFixed(3)} (${worst.ratio.toFixed(3)}, ${worst.kernel})`,
+      lost.join(', ') || 'none',
+      fib.toFixed(2),
+      start.toFixed(0),
+      `${frames.longestMs.toFixed(1)} (${frames.longestDelayMs.toFixed(1)})`,
+    ];
   });
   return table(head, rows);
 }
