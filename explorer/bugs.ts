@@ -17,6 +17,7 @@ const PARK = 'src/ring/park.ts';
 const DEQUE = 'src/ring/deque.ts';
 const FORK_RECORDS = 'src/ring/fork-records.ts';
 const JOINS = 'src/ring/joins.ts';
+const NEWS = 'src/ring/news.ts';
 const PAGES = 'src/memory/pages.ts';
 /** What the thread does around the protocols: the explorer's short form of it. */
 const WORKER = 'explorer/scenarios/worker.ts';
@@ -373,6 +374,37 @@ const joins: SeededBug[] = [
   ),
 ];
 
+const waits: SeededBug[] = [
+  bug(
+    'a task that goes to sleep does not look for a cancel after BLOCKED',
+    'sleep, cancel',
+    JOINS,
+    '  if (cancelled()) unblock(memory, slot, epoch);\n}',
+    '}',
+  ),
+  bug(
+    'a sleeping task that is woken too early goes on',
+    'sleep, two workers',
+    'explorer/scenarios/waits.ts',
+    'if (stop || ghost[G.come] === 1) {',
+    "if (stop || ghost[G.come] === 1 || ghost[G.waits] > 0) {\n    assert(stop || ghost[G.come] === 1, 'too early');",
+  ),
+  bug(
+    'news are pushed without a comparison',
+    'news',
+    NEWS,
+    'if (atomics.compareAndSwap(memory.words, HEADER.news, first, address)) return true;',
+    'atomics.store(memory.words, HEADER.news, address);\n    return true;',
+  ),
+  bug(
+    'news are taken by load and store',
+    'news',
+    NEWS,
+    'let address = atomics.exchange(memory.words, HEADER.news, 0);',
+    'let address = atomics.load(memory.words, HEADER.news);\n  atomics.store(memory.words, HEADER.news, 0);',
+  ),
+];
+
 export const BUGS: readonly SeededBug[] = [
   ...slots,
   ...queue,
@@ -382,4 +414,5 @@ export const BUGS: readonly SeededBug[] = [
   ...deque,
   ...forkRecords,
   ...joins,
+  ...waits,
 ];

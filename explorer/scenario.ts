@@ -29,6 +29,7 @@ export const SCENARIO_FILES = [
   'deque',
   'fork-records',
   'joins',
+  'waits',
   'together',
   'many',
 ].map((name) => `explorer/scenarios/${name}.ts`);

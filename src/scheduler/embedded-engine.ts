@@ -11,7 +11,7 @@ import type { ModuleRecord } from '../thread/registry.ts';
 import type { Engine, EngineParts } from './engine.ts';
 import { Handle } from './handle.ts';
 import type { HostThread } from './host.ts';
-import { settleRun, unreadableOutcome, withGifts } from './outcomes.ts';
+import { settleRun, tellHandle, unreadableOutcome, withGifts } from './outcomes.ts';
 import type { Run } from './run.ts';
 import { readStats, type SchedulerStats } from './stats.ts';
 import { lostError } from './threads.ts';
@@ -313,7 +313,7 @@ export class EmbeddedEngine implements Engine {
     const run = seat.runs.get(word.run);
     // Of a scheduler that was destroyed.
     if (run === undefined) return;
-    if (word.kind === 'told') return Handle.tell(run.handle, decode(word.bytes, NO_BUFFERS)[0]);
+    if (word.kind === 'told') return tellHandle(run.handle, word.bytes, NO_BUFFERS);
     seat.runs.delete(word.run);
     if (word.kind === 'done') return this.#complete(run, word.outcome, word.bytes, word.gifts);
     seat.asked = Math.max(0, seat.asked - 1);

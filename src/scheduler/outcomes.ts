@@ -1,5 +1,5 @@
 /** What a handle rejects with, from a run's outcome. */
-import type { SharedBuffers } from '../memory/codec.ts';
+import { decode, type SharedBuffers } from '../memory/codec.ts';
 import { MgrError } from '../memory/error.ts';
 import type { Memory } from '../memory/memory.ts';
 import { OUTCOME } from '../ring/records.ts';
@@ -74,6 +74,17 @@ export function settleRun(run: Run, outcome: number, values: readonly unknown[],
   else if (unreadable !== undefined) Handle.fail(run.handle, unreadable);
   else if (outcome !== OUTCOME.value) Handle.failLater(run.handle, rejectionOf(run.handle.id, outcome, values));
   else Handle.settle(run.handle, values[0]);
+}
+
+/** Gives a run's handle what its task has told; what can't be read (shared memory that the program has let go) as the error that it is. */
+export function tellHandle(handle: Handle<unknown>, bytes: Uint8Array<ArrayBuffer>, buffers: SharedBuffers): void {
+  let value: unknown;
+  try {
+    [value] = decode(bytes, buffers);
+  } catch (error) {
+    value = new MgrError('MGR_CANNOT_CARRY', `A value of progress() could not be read: ${String(error)}.`, error);
+  }
+  Handle.tell(handle, value);
 }
 
 /** Buffers as the codec asks for them, with those that came along with an outcome. */

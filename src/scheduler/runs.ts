@@ -3,7 +3,6 @@
  * program's to allocate, so their free list is private; what finds no record waits in a private queue.
  */
 import { dropRecordBytes, takeRecordValues, writeRecordBytes } from '../memory/blob.ts';
-import { decode } from '../memory/codec.ts';
 import type { MgrError } from '../memory/error.ts';
 import { isForkRecord, RECORD, recordWord } from '../memory/layout.ts';
 import type { Memory } from '../memory/memory.ts';
@@ -30,7 +29,7 @@ import { homeOf } from '../ring/slots.ts';
 import { giftsIn } from '../thread/gifts.ts';
 import type { ProgramBuffers } from './buffers.ts';
 import { Handle } from './handle.ts';
-import { noRoom, settleRun, unreadableOutcome, withGifts } from './outcomes.ts';
+import { noRoom, settleRun, tellHandle, unreadableOutcome, withGifts } from './outcomes.ts';
 import { Packets, type Staged, stageEach } from './packets.ts';
 import type { Profile } from './profile.ts';
 import type { Run } from './run.ts';
@@ -205,7 +204,7 @@ export class Runs {
     for (const { run, bytes } of all) {
       const job = jobOfRoot(run);
       const handle = job < 0 ? this.#byRecord[run]?.handle : this.#packets.handleOf(job);
-      if (handle !== undefined) Handle.tell(handle, decode(bytes, this.#buffers)[0]);
+      if (handle !== undefined) tellHandle(handle, bytes, this.#buffers);
     }
     return all.length;
   }
