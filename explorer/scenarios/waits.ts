@@ -67,6 +67,8 @@ function sleeper(world: World): void {
 const clock = {
   name: 'clock',
   run: ({ ghost }: World) => {
+    // A step, so that it comes at any time from then on.
+    until(() => ghost[G.waits] > 0);
     ghost[G.come] = 1;
   },
 };
