@@ -74,8 +74,8 @@ function checkTransfer(buffers: readonly ArrayBuffer[] | undefined): readonly Ar
 function isDetached(buffer: ArrayBuffer): boolean {
   if (buffer.byteLength > 0) return false;
   try {
-    new Uint8Array(buffer);
-    return false;
+    // Used, as a minifier may leave a view out that nobody uses.
+    return new Uint8Array(buffer).length > 0;
   } catch {
     return true;
   }
