@@ -31,6 +31,8 @@ test('no thread is idle: a heavy value is written once, to see what it costs', a
 test('a thread that has nothing to do gets a task with a heavy value', async () => {
   const ring = await start({ threads: 1 });
   const runs = [ring.run(holdsMuch, [2000, ENTRIES]), ring.run(holdsMuch, [2000, ENTRIES])];
+  // Both have begun: else the new thread takes one that has not, and nothing moves.
+  await expect.poll(() => ring.stats().yields, { interval: 5 }).toBeGreaterThan(4);
   await ring.resize(2);
   expect(await Promise.all(runs)).toEqual([true, true]);
   expect(ring.stats().migrations).toBeGreaterThan(0);
